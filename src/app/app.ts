@@ -1,0 +1,152 @@
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Story } from "../core/story.ts";
+import { type FetchText, type IndexState, loadIndex, loadStory, type StoryState } from "./load-story.ts";
+import { findMarks, type Marks } from "./marks.ts";
+import { createPrefs, type Prefs, type Storage } from "./prefs.ts";
+import type { Ref, Selection } from "./refs.ts";
+import { type Address, readAddress, type View, writeAddress } from "./url-state.ts";
+
+/** What the app needs of the world: the site's files, what this browser remembers, the address bar. */
+export interface Effects {
+  readonly fetchText: FetchText;
+  readonly storage: Storage;
+  readonly addressBar: AddressBar;
+}
+export interface AddressBar {
+  read(): string;
+  push(hash: string): void;
+  replace(hash: string): void;
+  /** Calls back when the reader goes back, forward, or edits the address. */
+  listen(changed: () => void): void;
+}
+
+/** Whether there is a map, and what it stands on. */
+export type MapState =
+  | { readonly status: "starting" }
+  | { readonly status: "ready" }
+  | { readonly status: "plain"; readonly reason: string }
+  | { readonly status: "unavailable"; readonly reason: string };
+
+/** The state that text and map share. Signals are read by all; only the functions here change the selection. */
+export interface App {
+  readonly prefs: Prefs;
+  readonly index: Signal<IndexState>;
+  readonly storyState: ReadonlySignal<StoryState>;
+  readonly story: ReadonlySignal<Story | null>;
+  readonly marks: ReadonlySignal<Marks>;
+  /** The place or route whose popup is open. */
+  readonly selection: ReadonlySignal<Selection | null>;
+  /** Id of the claim whose card is open. */
+  readonly claim: ReadonlySignal<string | null>;
+  /** What the pointer or the focus is on. */
+  readonly hover: Signal<Ref | null>;
+  /** Keys of the legend's lines that are switched off. */
+  readonly hidden: Signal<ReadonlySet<string>>;
+  readonly mapState: Signal<MapState>;
+  /** Where the map looks; null until it has looked somewhere. */
+  readonly view: Signal<View | null>;
+  /** A view that the address asks for, to be taken once; null: show the whole story. */
+  readonly wantedView: Signal<View | null>;
+  /** Pixels of the map's lower edge that a card covers: the camera keeps clear of them. */
+  readonly coveredBottom: Signal<number>;
+  select(selection: Selection | null): void;
+  selectClaim(id: string | null): void;
+  /** The hash of a link to this very story with `change` made: what a mention's `href` is. */
+  linkTo(change: { feature?: Ref | null; passage?: string | null; claim?: string | null }): string;
+}
+
+const NO_MARKS: Marks = { found: [], orphans: [] };
+
+export const createApp = ({ fetchText, storage, addressBar }: Effects): App => {
+  const storyState = signal<StoryState>({ status: "none" });
+  const index = signal<IndexState>({ status: "loading" });
+  const selection = signal<Selection | null>(null);
+  const claim = signal<string | null>(null);
+  const view = signal<View | null>(null);
+  const wantedView = signal<View | null>(null);
+  const story = computed(() => (storyState.value.status === "open" ? storyState.value.story : null));
+  const marks = computed(() => (story.value ? findMarks(story.value) : NO_MARKS));
+
+  const address = (): Address =>
+    storyState.value.status === "none"
+      ? { page: "home" }
+      : {
+          page: "story",
+          story: storyState.value.id,
+          view: view.value,
+          feature: selection.value?.ref ?? null,
+          passage: selection.value?.passage ?? null,
+          claim: claim.value,
+        };
+
+  const open = async (id: string): Promise<void> => {
+    storyState.value = { status: "loading", id };
+    const loaded = await loadStory(fetchText, id);
+    const asked = storyState.peek();
+    if (asked.status !== "none" && asked.id === id) storyState.value = loaded;
+  };
+  const openHome = async (): Promise<void> => {
+    storyState.value = { status: "none" };
+    if (index.peek().status !== "open") index.value = await loadIndex(fetchText);
+  };
+
+  const goTo = (target: Address): void =>
+    batch(() => {
+      const isStory = target.page === "story";
+      const before = storyState.peek();
+      const feature = isStory ? target.feature : null;
+      selection.value =
+        isStory && feature ? { ref: feature, among: [feature], passage: target.passage } : null;
+      claim.value = isStory ? target.claim : null;
+      wantedView.value = isStory ? target.view : null;
+      view.value = wantedView.value;
+      if (!isStory) void openHome();
+      else if (before.status === "none" || before.id !== target.story) void open(target.story);
+    });
+
+  goTo(readAddress(addressBar.read()));
+  addressBar.listen(() => goTo(readAddress(addressBar.read())));
+  effect(() => writeBack(addressBar, address()));
+
+  return {
+    prefs: createPrefs(storage),
+    index,
+    storyState,
+    story,
+    marks,
+    selection,
+    claim,
+    hover: signal<Ref | null>(null),
+    hidden: signal<ReadonlySet<string>>(new Set()),
+    mapState: signal<MapState>({ status: "starting" }),
+    view,
+    wantedView,
+    coveredBottom: signal(0),
+    select: (next) => {
+      selection.value = next;
+    },
+    selectClaim: (id) => {
+      claim.value = id;
+    },
+    linkTo: (change) => {
+      const now = address();
+      return writeAddress(now.page === "home" ? now : { ...now, ...change, view: null });
+    },
+  };
+};
+
+/** Moving the map rewrites the address in place; choosing something is a step that "back" takes back. */
+const writeBack = (addressBar: AddressBar, now: Address): void => {
+  const hash = writeAddress(now);
+  const before = addressBar.read();
+  if (hash === before || (now.page === "home" && before === "")) return;
+  const old = readAddress(before);
+  const isStep =
+    old.page !== now.page ||
+    (old.page === "story" && writeAddress({ ...old, view: null }) !== writeAddress(withoutView(now)));
+  if (isStep) addressBar.push(hash);
+  else addressBar.replace(hash);
+};
+
+const withoutView = (address: Address): Address =>
+  address.page === "story" ? { ...address, view: null } : address;

@@ -1,0 +1,65 @@
+import type { Result } from "../core/result.ts";
+import type { Story } from "../core/story.ts";
+import type { Problem } from "../formats/problem.ts";
+import { readStory, STORY_FILES } from "../formats/story-files.ts";
+
+/** Fetches a text of the site by its path; the error is a sentence, `notFound` where the file does not exist. */
+export type FetchText = (path: string) => Promise<Result<string, { notFound: boolean; message: string }>>;
+
+export type StoryState =
+  | { readonly status: "none" }
+  | { readonly status: "loading"; readonly id: string }
+  | { readonly status: "open"; readonly id: string; readonly story: Story }
+  | { readonly status: "missing"; readonly id: string }
+  | { readonly status: "broken"; readonly id: string; readonly problems: readonly Problem[] }
+  | { readonly status: "unreachable"; readonly id: string; readonly message: string };
+
+/** Fetches and reads the files of one story. Its article alone tells whether there is such a story. */
+export const loadStory = async (fetchText: FetchText, id: string): Promise<StoryState> => {
+  const folder = `geo/stories/${encodeURIComponent(id)}/`;
+  const answers = await Promise.all(STORY_FILES.map((file) => fetchText(folder + file)));
+  const files: Partial<Record<(typeof STORY_FILES)[number], string>> = {};
+  for (const [index, file] of STORY_FILES.entries()) {
+    const answer = answers[index];
+    if (answer?.ok) files[file] = answer.value;
+    else if (answer && !answer.error.notFound)
+      return { status: "unreachable", id, message: answer.error.message };
+  }
+  if (files["article.md"] === undefined) return { status: "missing", id };
+  const story = readStory(id, files);
+  return story.ok
+    ? { status: "open", id, story: story.value }
+    : { status: "broken", id, problems: story.error };
+};
+
+/** One line of the home page. */
+export interface StoryEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly date: string;
+  readonly lang: string;
+}
+export type IndexState =
+  | { readonly status: "loading" }
+  | { readonly status: "open"; readonly stories: readonly StoryEntry[] }
+  | { readonly status: "failed"; readonly message: string };
+
+/** Fetches the list of stories. */
+export const loadIndex = async (fetchText: FetchText): Promise<IndexState> => {
+  const answer = await fetchText("geo/stories/index.json");
+  if (!answer.ok) return { status: "failed", message: answer.error.message };
+  const stories = readIndex(answer.value);
+  return stories
+    ? { status: "open", stories }
+    : { status: "failed", message: "geo/stories/index.json is not a list of stories: build the site again" };
+};
+
+const readIndex = (text: string): StoryEntry[] | undefined => {
+  try {
+    const { stories } = JSON.parse(text) as { stories?: unknown }; // Written by our own build (src/make/geo-files.ts).
+    return Array.isArray(stories) ? stories : undefined;
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,68 @@
+import { dump, FAILSAFE_SCHEMA, load } from "js-yaml";
+import * as z from "zod/mini";
+import type { Article } from "../core/article.ts";
+import { err, ok, type Result } from "../core/result.ts";
+import { type Problem, schemaProblems } from "./problem.ts";
+import { text, versionText } from "./schema-parts.ts";
+
+const FILE = "article.md";
+const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n/;
+
+/** The front matter of article.md. Every value is a text: a date stays what was written. */
+export const frontMatterSchema = z.looseObject({
+  version: z.optional(versionText),
+  title: text,
+  source: text,
+  date: z
+    .string()
+    .check(
+      z.regex(
+        /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?)?)?$/,
+        "an ISO 8601 date such as 2025-10-15",
+      ),
+    ),
+  lang: z
+    .string()
+    .check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, "a language tag such as en or zh-Hant")),
+  url: z.optional(
+    z.string().check(z.regex(/^https?:\/\//, "an address that starts with http:// or https://")),
+  ),
+});
+
+/** Reads article.md: YAML front matter between two lines `---`, then the text as Markdown. Line ends become LF. */
+export const readArticle = (fileText: string): Result<Article, Problem[]> => {
+  const normal = fileText.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const match = FRONT_MATTER.exec(normal);
+  if (!match) {
+    const value = normal === "" ? "nothing" : JSON.stringify(normal.slice(0, 20));
+    const wanted = "front matter: a line ---, then title, source, date and lang, then a line ---";
+    return err([{ file: FILE, path: "line 1, column 1", value, wanted }]);
+  }
+  const yaml = parseYaml(match[1] ?? "");
+  if (!yaml.ok) return yaml;
+  const front = frontMatterSchema.safeParse(yaml.value);
+  if (!front.success) return err(schemaProblems(FILE, yaml.value, front.error.issues));
+  return ok({ ...front.data, text: normal.slice(match[0].length).replace(/^\n/, "") });
+};
+
+/** The failsafe schema makes texts, lists and maps alone: no dates, no numbers, no surprises. */
+const parseYaml = (yaml: string): Result<unknown, Problem[]> => {
+  try {
+    return ok(load(yaml, { schema: FAILSAFE_SCHEMA }));
+  } catch (error) {
+    const { reason, mark } = error as { reason?: string; mark?: { line: number; column: number } }; // js-yaml's YAMLException.
+    const path = mark ? `line ${mark.line + 2}, column ${mark.column + 1}` : "line 2, column 1";
+    return err([{ file: FILE, path, value: reason ?? "a fault", wanted: "YAML" }]);
+  }
+};
+
+const KEY_ORDER = ["version", "title", "source", "date", "lang", "url"];
+
+/** Writes article.md; `readArticle` of it gives the same article. */
+export const writeArticle = ({ text: body, ...front }: Article): string => {
+  const order = (key: string) => (KEY_ORDER.includes(key) ? KEY_ORDER.indexOf(key) : KEY_ORDER.length);
+  const entries = Object.entries(front).filter(([, value]) => value !== undefined);
+  const sorted = Object.fromEntries(entries.sort(([a], [b]) => order(a) - order(b)));
+  const yaml = dump(sorted, { schema: FAILSAFE_SCHEMA, lineWidth: -1 });
+  return `---\n${yaml}---\n\n${body}`;
+};

@@ -1,0 +1,88 @@
+import type * as z from "zod/mini";
+
+/** What is wrong in a file: where, what came, what was wanted. */
+export interface Problem {
+  readonly file: string;
+  /** JSON path from the file's root ("$.features[3].properties.kind"), or "line 3, column 7" where it does not parse. */
+  readonly path: string;
+  /** The value that came, as JSON, shortened. */
+  readonly value: string;
+  readonly wanted: string;
+}
+
+export const formatProblem = ({ file, path, value, wanted }: Problem): string =>
+  `${file}: ${path}: ${value} came, ${wanted} was wanted`;
+
+const LONGEST_VALUE = 80;
+
+/** A value as it is shown in a message. */
+export const showValue = (value: unknown): string => {
+  if (value === undefined) return "nothing";
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+};
+
+/** ["features", 3, "properties"] as "$.features[3].properties". */
+export const showPath = (path: readonly PropertyKey[]): string =>
+  `$${path.map((key) => (typeof key === "number" ? `[${key}]` : /^[\w-]+$/.test(String(key)) ? `.${String(key)}` : `[${JSON.stringify(String(key))}]`)).join("")}`;
+
+/** The problems of a value that a schema refused. */
+export const schemaProblems = (file: string, root: unknown, issues: readonly z.core.$ZodIssue[]): Problem[] =>
+  issues.flatMap((issue) => {
+    // An array or set may hold a union whose branches all failed: the branch that got furthest tells most.
+    const branch = issue.code === "invalid_union" ? furthest(issue.errors) : undefined;
+    if (branch && branch.length > 0) {
+      const inner = branch.map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
+      return schemaProblems(file, root, inner);
+    }
+    const value = showValue(valueAt(root, issue.path));
+    return [{ file, path: showPath(issue.path), value, wanted: wantedBy(issue) }];
+  });
+
+const furthest = (branches: readonly (readonly z.core.$ZodIssue[])[] | undefined) =>
+  branches?.toSorted((a, b) => depth(b) - depth(a))[0];
+const depth = (issues: readonly z.core.$ZodIssue[]): number =>
+  Math.min(...issues.map((issue) => issue.path.length));
+
+const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown => {
+  let value = root;
+  for (const key of path) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = Reflect.get(value, key);
+  }
+  return value;
+};
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: "a text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  object: "an object",
+  array: "a list",
+  tuple: "a list",
+  record: "an object",
+  null: "null",
+};
+
+const wantedBy = (issue: z.core.$ZodIssue): string => {
+  // Our schemas put what they want into the message; zod/mini's own message is only "Invalid input".
+  if (issue.message && issue.message !== "Invalid input") return issue.message;
+  switch (issue.code) {
+    case "invalid_type":
+      return TYPE_NAMES[issue.expected] ?? issue.expected;
+    case "invalid_value":
+      return issue.values.length === 1
+        ? showValue(issue.values[0])
+        : `one of ${issue.values.map(String).join(", ")}`;
+    case "too_small":
+      return `at least ${String(issue.minimum)}${sizeWord(issue.origin)}`;
+    case "too_big":
+      return `at most ${String(issue.maximum)}${sizeWord(issue.origin)}`;
+    default:
+      return "another value";
+  }
+};
+
+const sizeWord = (origin: string): string =>
+  origin === "array" ? " entries" : origin === "string" ? " characters" : "";

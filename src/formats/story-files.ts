@@ -1,0 +1,91 @@
+import type * as z from "zod/mini";
+import { err, ok, type Result } from "../core/result.ts";
+import type { Story } from "../core/story.ts";
+import { annotationsSchema } from "./annotations.ts";
+import { readArticle, writeArticle } from "./article.ts";
+import { claimsSchema } from "./claims.ts";
+import { parseJson, roundDegrees, writeJson } from "./json.ts";
+import { placesSchema } from "./places.ts";
+import { type Problem, schemaProblems } from "./problem.ts";
+import { routesSchema } from "./routes.ts";
+import { checkStory } from "./story-checks.ts";
+
+export const STORY_FILES = [
+  "article.md",
+  "places.geojson",
+  "routes.geojson",
+  "annotations.json",
+  "claims.json",
+] as const;
+export type StoryFile = (typeof STORY_FILES)[number];
+/** The texts of a story's files. */
+export type StoryFiles = Readonly<Record<StoryFile, string>>;
+
+/** Reads a story's folder. A story that can't be read gives every problem that was found. */
+export const readStory = (id: string, files: Partial<StoryFiles>): Result<Story, Problem[]> => {
+  const article = withFile(files, "article.md", readArticle);
+  const places = withFile(files, "places.geojson", jsonReader("places.geojson", placesSchema));
+  const routes = withFile(files, "routes.geojson", jsonReader("routes.geojson", routesSchema));
+  const annotations = withFile(files, "annotations.json", jsonReader("annotations.json", annotationsSchema));
+  const claims = withFile(files, "claims.json", jsonReader("claims.json", claimsSchema));
+  if (article.ok && places.ok && routes.ok && annotations.ok && claims.ok) {
+    const story: Story = {
+      id,
+      article: article.value,
+      places: places.value,
+      routes: routes.value,
+      annotations: annotations.value,
+      claims: claims.value,
+    };
+    const problems = checkStory(story);
+    return problems.length === 0 ? ok(story) : err(problems);
+  }
+  return err([article, places, routes, annotations, claims].flatMap((part) => (part.ok ? [] : part.error)));
+};
+
+const withFile = <T>(
+  files: Partial<StoryFiles>,
+  file: StoryFile,
+  read: (text: string) => Result<T, Problem[]>,
+): Result<T, Problem[]> => {
+  const text = files[file];
+  if (text === undefined) return err([{ file, path: "$", value: "no file", wanted: "a file of that name" }]);
+  return read(text);
+};
+
+const jsonReader =
+  <T>(file: StoryFile, schema: z.ZodMiniType<T>) =>
+  (text: string): Result<T, Problem[]> => {
+    const json = parseJson(file, text.replace(/^\uFEFF/, ""));
+    if (!json.ok) return json;
+    const parsed = schema.safeParse(json.value);
+    return parsed.success ? ok(parsed.data) : err(schemaProblems(file, json.value, parsed.error.issues));
+  };
+
+/** Writes a story's files in their one form, so that a change in git is as small as the change itself. */
+export const writeStory = ({ article, places, routes, annotations, claims }: Story): StoryFiles => ({
+  "article.md": writeArticle(article),
+  "places.geojson": writeJson(inOrder(places)),
+  "routes.geojson": writeJson(inOrder(routes)),
+  "annotations.json": writeJson(inOrder(annotations)),
+  "claims.json": writeJson(inOrder(claims)),
+});
+
+/** Keys that lead, in the order in which one reads them; others follow in their own order. */
+const LEADING_KEYS = [
+  "@context", "version", "type", "id", "kind", "motivation", "body", "properties", "name", "names",
+  "from", "to", "than", "route", "stated", "mode",
+]; // biome-ignore format: a list to be read across
+
+const inOrder = (value: unknown, key = ""): unknown => {
+  if (key === "coordinates") return roundAll(value);
+  if (Array.isArray(value)) return value.map((entry) => inOrder(entry));
+  if (typeof value !== "object" || value === null) return value;
+  const rank = (name: string) =>
+    LEADING_KEYS.includes(name) ? LEADING_KEYS.indexOf(name) : LEADING_KEYS.length;
+  const entries = Object.entries(value).sort(([a], [b]) => rank(a) - rank(b));
+  return Object.fromEntries(entries.map(([name, entry]) => [name, inOrder(entry, name)]));
+};
+
+const roundAll = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map(roundAll) : typeof value === "number" ? roundDegrees(value) : value;

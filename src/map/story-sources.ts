@@ -1,0 +1,114 @@
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from "geojson";
+import type { GeoJSONSourceSpecification } from "maplibre-gl";
+import { claimEnds } from "../app/claim-ends.ts";
+import { PLACE_KIND_NAMES } from "../app/format.ts";
+import { circle, geodesicPath, type LonLat } from "../core/geodesy.ts";
+import { isArea, type Place, uncertaintyMeters } from "../core/place.ts";
+import type { Route } from "../core/route.ts";
+import type { Story } from "../core/story.ts";
+
+/** Outlines of the areas that were asked for so far, by place id. */
+export type Areas = ReadonlyMap<string, Polygon | MultiPolygon>;
+
+/** The names of the story's sources. */
+export const STORY_SOURCES = ["places", "uncertainty", "areas", "routes", "claims"] as const;
+export type StorySource = (typeof STORY_SOURCES)[number];
+
+/** All that a story draws, as data: the map view hands it over. Feature ids are in the property `id`. */
+export const storySources = (
+  story: Story | null,
+  areas: Areas,
+): Record<StorySource, GeoJSONSourceSpecification> => {
+  const places = story?.places.features ?? [];
+  const sites = places.filter((place) => !isArea(place));
+  return {
+    places: source(sites.flatMap(siteFeature)),
+    uncertainty: source(sites.flatMap(uncertaintyFeature)),
+    areas: source(places.flatMap((place) => areaFeature(place, areas))),
+    routes: source((story?.routes.features ?? []).map(routeFeature)),
+    claims: source(story ? story.claims.flatMap((claim) => claimFeature(story, claim.id)) : []),
+  };
+};
+
+const source = (features: Feature[]): GeoJSONSourceSpecification => {
+  const data: FeatureCollection = { type: "FeatureCollection", features };
+  return { type: "geojson", data, promoteId: "id", tolerance: 0.1 };
+};
+
+const feature = (geometry: Geometry, properties: Record<string, unknown>): Feature => ({
+  type: "Feature",
+  geometry,
+  properties,
+});
+
+/** The point that stands for a place on the map: its own, or the middle of its footprint's box. */
+export const placePoint = (place: Place, areas: Areas): LonLat | undefined => {
+  const geometry = place.geometry ?? areas.get(place.id);
+  if (!geometry) return undefined;
+  if (geometry.type === "Point") return toLonLat(geometry.coordinates);
+  const rings = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  const largest = rings.flatMap(([outer]) => (outer ? [outer] : [])).sort((a, b) => b.length - a.length)[0];
+  return largest && middle(largest.map(toLonLat));
+};
+
+export const toLonLat = ([lon = Number.NaN, lat = Number.NaN]: readonly number[]): LonLat => [lon, lat];
+
+const middle = (points: readonly LonLat[]): LonLat => {
+  const lons = points.map(([lon]) => lon);
+  const lats = points.map(([, lat]) => lat);
+  return [(Math.min(...lons) + Math.max(...lons)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2];
+};
+
+const siteFeature = (place: Place): Feature[] => {
+  const point = placePoint(place, new Map());
+  if (!point) return [];
+  const { name, kind, description } = place.properties;
+  const what = typeof description === "string" ? description : PLACE_KIND_NAMES[kind][0].toLowerCase();
+  return [feature({ type: "Point", coordinates: [...point] }, { id: place.id, name, kind, what })];
+};
+
+const uncertaintyFeature = (place: Place): Feature[] => {
+  if (place.geometry?.type !== "Point")
+    return place.geometry ? [feature(place.geometry, { id: place.id })] : [];
+  const ring = circle(toLonLat(place.geometry.coordinates), uncertaintyMeters(place));
+  const coordinates = [ring.map((point) => [...point])];
+  return [feature({ type: "Polygon", coordinates }, { id: place.id, kind: place.properties.kind })];
+};
+
+const areaFeature = (place: Place, areas: Areas): Feature[] => {
+  if (!isArea(place)) return [];
+  const geometry = place.geometry ?? areas.get(place.id);
+  return geometry ? [feature(geometry, { id: place.id, kind: place.properties.kind })] : [];
+};
+
+const routeFeature = (route: Route): Feature => {
+  const lines =
+    route.geometry.type === "LineString" ? [route.geometry.coordinates] : route.geometry.coordinates;
+  const coordinates = lines.map((line) => asGeodesics(line.map(toLonLat)).map((point) => [...point]));
+  const { name, kind } = route.properties;
+  return feature({ type: "MultiLineString", coordinates }, { id: route.id, name, kind });
+};
+
+/** Each leg as the geodesic it is, longitudes running on over 180°. */
+export const asGeodesics = (line: readonly LonLat[]): LonLat[] => {
+  const drawn: LonLat[] = [];
+  let turns = 0;
+  let previous: LonLat | undefined;
+  for (const point of line) {
+    if (previous) {
+      const leg = geodesicPath(previous, point);
+      const jump = (drawn.at(-1)?.[0] ?? 0) - (leg[0]?.[0] ?? 0);
+      turns = Math.round(jump / 360) * 360;
+      drawn.push(...leg.slice(1).map(([lon, lat]): LonLat => [lon + turns, lat]));
+    } else drawn.push(point);
+    previous = point;
+  }
+  return drawn;
+};
+
+const claimFeature = (story: Story, id: string): Feature[] => {
+  const ends = claimEnds(story, id);
+  if (!ends) return [];
+  const line = geodesicPath(ends.from, ends.to).map((point) => [...point]);
+  return [feature({ type: "LineString", coordinates: line }, { id })];
+};
