@@ -5,8 +5,7 @@ import { fromMeters, type ReaderUnit } from "../core/units.ts";
 
 const LOCALE = "en";
 const plain = [0, 1, 2].map(
-  (digits) =>
-    new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  (digits) => new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
 );
 
 /** A number with a fixed count of decimals (0 to 2): "1,234.5". */
@@ -43,7 +42,12 @@ const degreesMinutes = (angle: number): string => {
   return `${Math.floor(thousandths / 60_000)}° ${minutes.toFixed(3).padStart(6, "0")}′`;
 };
 
-const DAY = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const DAY = new Intl.DateTimeFormat(LOCALE, {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
 
 /** "15 October 2025" or the text itself, where it is no date. */
 export const formatDate = (date: string): string => {

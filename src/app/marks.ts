@@ -28,7 +28,8 @@ export const findMarks = ({ article, annotations }: Story): Marks => {
   for (const annotation of annotations.items) {
     const place: Located = locate(article.text, annotation.target.selector);
     if (place.status === "orphan") orphans.push(annotation);
-    else found.push({ annotation: annotation.id, ref: refOf(annotation), start: place.start, end: place.end });
+    else
+      found.push({ annotation: annotation.id, ref: refOf(annotation), start: place.start, end: place.end });
   }
   // A stable sort: of two places on one mention, the first in the file stays the first.
   found.sort((a, b) => a.start - b.start || b.end - a.end);

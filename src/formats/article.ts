@@ -62,7 +62,7 @@ const KEY_ORDER = ["version", "title", "source", "date", "lang", "url"];
 export const writeArticle = ({ text: body, ...front }: Article): string => {
   const order = (key: string) => (KEY_ORDER.includes(key) ? KEY_ORDER.indexOf(key) : KEY_ORDER.length);
   const entries = Object.entries(front).filter(([, value]) => value !== undefined);
-  const sorted = Object.fromEntries(entries.sort(([a], [b]) => order(a) - order(b)));
+  const sorted = Object.fromEntries(entries.sort(([a], [b]) => order(a) - order(b) || (a < b ? -1 : 1)));
   const yaml = dump(sorted, { schema: FAILSAFE_SCHEMA, lineWidth: -1 });
   return `---\n${yaml}---\n\n${body}`;
 };

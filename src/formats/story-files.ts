@@ -71,21 +71,26 @@ export const writeStory = ({ article, places, routes, annotations, claims }: Sto
   "claims.json": writeJson(inOrder(claims)),
 });
 
-/** Keys that lead, in the order in which one reads them; others follow in their own order. */
-const LEADING_KEYS = [
-  "@context", "version", "type", "id", "kind", "motivation", "body", "properties", "name", "names",
-  "from", "to", "than", "route", "stated", "mode",
-]; // biome-ignore format: a list to be read across
+/** The order in which one reads a file; keys that we do not know follow, by the alphabet. */
+// biome-ignore format: a list to be read across
+const KEY_ORDER = [
+  "@context", "version", "type", "id", "kind", "motivation", "body", "target", "source", "selector",
+  "exact", "prefix", "suffix", "start", "end",
+  "properties", "name", "names", "description", "countryCode", "subdivisionCode", "population",
+  "coordinateUncertaintyInMeters", "from", "to", "than", "route", "madeBy", "lengthUncertaintyPercent",
+  "stated", "text", "value", "high", "unit", "hedge", "also", "bearing", "relation", "mode",
+  "review", "status", "by", "date", "note", "notes", "geometry", "features", "items",
+];
 
 const inOrder = (value: unknown, key = ""): unknown => {
   if (key === "coordinates") return roundAll(value);
   if (Array.isArray(value)) return value.map((entry) => inOrder(entry));
   if (typeof value !== "object" || value === null) return value;
-  const rank = (name: string) =>
-    LEADING_KEYS.includes(name) ? LEADING_KEYS.indexOf(name) : LEADING_KEYS.length;
-  const entries = Object.entries(value).sort(([a], [b]) => rank(a) - rank(b));
+  const entries = Object.entries(value).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
   return Object.fromEntries(entries.map(([name, entry]) => [name, inOrder(entry, name)]));
 };
+
+const rank = (key: string): number => (KEY_ORDER.includes(key) ? KEY_ORDER.indexOf(key) : KEY_ORDER.length);
 
 const roundAll = (value: unknown): unknown =>
   Array.isArray(value) ? value.map(roundAll) : typeof value === "number" ? roundDegrees(value) : value;

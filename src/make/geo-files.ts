@@ -23,7 +23,10 @@ export const geoFiles = (folder: string): Plugin => {
         const path = decodeURIComponent((request.url ?? "/").split("?")[0] ?? "/").replace(/^\//, "");
         const text = path === INDEX ? JSON.stringify(storyIndex(folder)) : readServed(folder, path);
         if (text === undefined) return next();
-        response.setHeader("Content-Type", path.endsWith("json") ? "application/json" : "text/plain; charset=utf-8");
+        response.setHeader(
+          "Content-Type",
+          path.endsWith("json") ? "application/json" : "text/plain; charset=utf-8",
+        );
         response.setHeader("Cache-Control", "no-cache");
         response.end(text);
       });
@@ -60,5 +63,8 @@ const storyIndex = (folder: string) => {
     const { title, source, date, lang } = article.value;
     return { id, title, source, date, lang };
   });
-  return { version: 1, stories: entries.sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id)) };
+  return {
+    version: 1,
+    stories: entries.sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id)),
+  };
 };

@@ -33,7 +33,8 @@ export const drawIcon = (name: string): ImageData | undefined => {
   if (!context) return undefined;
   context.scale(ICON_PIXEL_RATIO, ICON_PIXEL_RATIO);
   if (type === "arrow") drawArrow(context, TOKENS[theme].route);
-  else if (type === "place") drawPlace(context, kind as PlaceKind, theme); // Made by placeIcon alone.
+  else if (type === "place")
+    drawPlace(context, kind as PlaceKind, theme); // Made by placeIcon alone.
   else return undefined;
   return context.getImageData(0, 0, canvas.width, canvas.height);
 };
