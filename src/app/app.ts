@@ -1,5 +1,6 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Story } from "../core/story.ts";
+import { type Areas, followAreas } from "./areas.ts";
 import { type FetchText, type IndexState, loadIndex, loadStory, type StoryState } from "./load-story.ts";
 import { findMarks, type Marks } from "./marks.ts";
 import { createPrefs, type Prefs, type Storage } from "./prefs.ts";
@@ -40,6 +41,8 @@ export interface App {
   readonly claim: ReadonlySignal<string | null>;
   /** What the pointer or the focus is on. */
   readonly hover: Signal<Ref | null>;
+  /** Outlines of countries and provinces that were pointed at so far. */
+  readonly areas: ReadonlySignal<Areas>;
   /** Keys of the legend's lines that are switched off. */
   readonly hidden: Signal<ReadonlySet<string>>;
   readonly mapState: Signal<MapState>;
@@ -104,6 +107,9 @@ export const createApp = ({ fetchText, storage, addressBar }: Effects): App => {
       else if (before.status === "none" || before.id !== target.story) void open(target.story);
     });
 
+  const hover = signal<Ref | null>(null);
+  const areas = followAreas(fetchText, story, () => [hover.value, selection.value?.ref]);
+
   goTo(readAddress(addressBar.read()));
   addressBar.listen(() => goTo(readAddress(addressBar.read())));
   effect(() => writeBack(addressBar, address()));
@@ -116,7 +122,8 @@ export const createApp = ({ fetchText, storage, addressBar }: Effects): App => {
     marks,
     selection,
     claim,
-    hover: signal<Ref | null>(null),
+    hover,
+    areas,
     hidden: signal<ReadonlySet<string>>(new Set()),
     mapState: signal<MapState>({ status: "starting" }),
     view,

@@ -1,14 +1,12 @@
-import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from "geojson";
+import type { Feature, FeatureCollection, Geometry } from "geojson";
 import type { GeoJSONSourceSpecification } from "maplibre-gl";
+import type { Areas } from "../app/areas.ts";
 import { claimEnds } from "../app/claim-ends.ts";
 import { PLACE_KIND_NAMES } from "../app/format.ts";
 import { circle, geodesicPath, type LonLat } from "../core/geodesy.ts";
 import { isArea, type Place, uncertaintyMeters } from "../core/place.ts";
 import type { Route } from "../core/route.ts";
 import type { Story } from "../core/story.ts";
-
-/** Outlines of the areas that were asked for so far, by place id. */
-export type Areas = ReadonlyMap<string, Polygon | MultiPolygon>;
 
 /** The names of the story's sources. */
 export const STORY_SOURCES = ["places", "uncertainty", "areas", "routes", "claims"] as const;

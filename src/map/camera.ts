@@ -1,0 +1,105 @@
+import { effect } from "@preact/signals";
+import type { Map as MapLibreMap, PaddingOptions } from "maplibre-gl";
+import type { App } from "../app/app.ts";
+import type { Areas } from "../app/areas.ts";
+import type { Ref } from "../app/refs.ts";
+import { type Bounds, boundsOf, storyBounds } from "./bounds.ts";
+
+const LONGEST_FLIGHT_MS = 900;
+/** A place is shown no closer than this, nor is a story at its opening. */
+const CLOSEST_ZOOM = 9;
+/** Pixels kept free round what is shown; above, room for a popup. */
+const MARGIN = { top: 56, right: 64, bottom: 56, left: 64 };
+const POPUP_HEIGHT = 260;
+
+/** Keeps map and state together: takes the view that an address asks for, shows what is selected, reports each move. */
+export const followState = (map: MapLibreMap, app: App, areas: () => Areas): (() => void) => {
+  const stops = [
+    effect(() => takeView(map, app)),
+    effect(() => {
+      const selection = app.selection.value;
+      if (selection && !selection.at) show(map, app, selection.ref, areas());
+    }),
+    effect(() => {
+      const id = app.claim.value;
+      app.coveredBottom.value; // The card's height is known a moment after it opens.
+      if (id && !app.selection.peek()) show(map, app, { type: "claim", id }, areas());
+    }),
+  ];
+  map.on("moveend", () => report(map, app));
+  return () => {
+    for (const stop of stops) stop();
+  };
+};
+
+let shownStory: string | null = null;
+
+const takeView = (map: MapLibreMap, app: App): void => {
+  const story = app.story.value;
+  const wanted = app.wantedView.value;
+  if (wanted) {
+    const { lon, lat, zoom, bearing, pitch } = wanted;
+    map.jumpTo({ center: [lon, lat], zoom, bearing, pitch });
+  } else if (story && shownStory !== story.id) {
+    const bounds = storyBounds(story);
+    if (bounds) fit(map, bounds, paddingOf(map, app, false), 0);
+  }
+  shownStory = story?.id ?? shownStory;
+};
+
+const show = (map: MapLibreMap, app: App, ref: Ref, areas: Areas): void => {
+  const story = app.story.value;
+  const bounds = story && boundsOf(story, ref, areas);
+  if (!bounds || app.wantedView.peek() || isPressed) return;
+  const padding = paddingOf(map, app, ref.type !== "claim");
+  if (isInView(map, bounds, padding)) return;
+  fit(map, bounds, padding, LONGEST_FLIGHT_MS);
+};
+
+/** True while a finger or a button is down on the map: it never moves by itself then. */
+let isPressed = false;
+export const watchPress = (element: HTMLElement): void => {
+  element.addEventListener("pointerdown", () => {
+    isPressed = true;
+  });
+  for (const end of ["pointerup", "pointercancel"])
+    window.addEventListener(end, () => {
+      isPressed = false;
+    });
+};
+
+const fit = (map: MapLibreMap, bounds: Bounds, padding: PaddingOptions, duration: number): void => {
+  const isPoint = bounds[0] === bounds[2] && bounds[1] === bounds[3];
+  const maxZoom = isPoint ? Math.max(map.getZoom(), 8) : CLOSEST_ZOOM;
+  const animate = duration > 0 && !matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const camera = map.cameraForBounds(bounds, { padding, maxZoom });
+  if (camera) map.flyTo({ ...camera, duration: animate ? duration : 0, maxDuration: LONGEST_FLIGHT_MS });
+};
+
+/** What the camera keeps clear: margins, an open card, and room for a popup; never more than fits. */
+const paddingOf = (map: MapLibreMap, app: App, hasPopup: boolean): PaddingOptions => {
+  const { clientHeight, clientWidth } = map.getContainer();
+  const bottom = MARGIN.bottom + Math.min(app.coveredBottom.peek(), clientHeight * 0.6);
+  const top = hasPopup ? Math.min(POPUP_HEIGHT, clientHeight - bottom - 40) : MARGIN.top;
+  const side = Math.min(MARGIN.left, clientWidth / 8);
+  return { top: Math.max(24, top), bottom: Math.min(bottom, clientHeight - 60), left: side, right: side };
+};
+
+const isInView = (map: MapLibreMap, [west, south, east, north]: Bounds, padding: PaddingOptions): boolean => {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const { left = 0, top = 0, right = 0, bottom = 0 } = padding;
+  const corners = [map.project([west, south]), map.project([east, north])];
+  const isInside = corners.every(
+    ({ x, y }) => x >= left && x <= clientWidth - right && y >= top && y <= clientHeight - bottom,
+  );
+  // A line that is only a few pixels long is in view, and can't be seen.
+  const [a, b] = corners;
+  const size = a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 0;
+  return isInside && (size === 0 || size > 80);
+};
+
+const report = (map: MapLibreMap, app: App): void => {
+  const { lng, lat } = map.getCenter().wrap();
+  app.view.value = { zoom: map.getZoom(), lat, lon: lng, bearing: map.getBearing(), pitch: map.getPitch() };
+  app.wantedView.value = null;
+};

@@ -1,0 +1,116 @@
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import "maplibre-gl/dist/maplibre-gl.css";
+import type { App } from "../app/app.ts";
+import { openArchive, RELIEF, WORLD } from "./basemap/archive.ts";
+import { fontFaces } from "./basemap/fonts.ts";
+import { followState, watchPress } from "./camera.ts";
+import { followClaimPill } from "./claim-pill.ts";
+import { addControls } from "./controls.ts";
+import { followHighlight } from "./highlight.ts";
+import { drawIcon, ICON_PIXEL_RATIO } from "./icons.ts";
+import { followPointer } from "./pointer.ts";
+import { followPopup, type PopupContent } from "./popup.ts";
+import { mapStyle } from "./style.ts";
+import type { Theme } from "./tokens.ts";
+
+/**
+ * Makes the map in `container` and keeps it in step with the app's state, both ways. Where there is no WebGL it says so
+ * in `app.mapState` and makes nothing. `pane` is what full screen shows. Returns what undoes it all.
+ */
+export const createMapView = (
+  app: App,
+  container: HTMLElement,
+  pane: HTMLElement,
+  content: PopupContent,
+): (() => void) => {
+  if (!hasWebGL()) {
+    app.mapState.value = { status: "unavailable", reason: NO_WEBGL };
+    return () => {};
+  }
+  setWorkerUrl(workerUrl);
+  const { theme, stop: stopTheme } = themeSignal();
+  const [world, relief] = [openArchive(WORLD), openArchive(RELIEF)];
+  const archives = { world: world.url, relief: relief.url };
+  const faces = fontFaces();
+  const style = computed(() =>
+    mapStyle({
+      theme: theme.value,
+      lang: navigator.language,
+      archives: app.mapState.value.status === "plain" ? null : archives,
+      fontFaces: faces,
+      story: app.story.value,
+      areas: app.areas.value,
+      hidden: app.hidden.value,
+    }),
+  );
+  const map = new MapLibreMap({
+    container,
+    style: style.peek(),
+    attributionControl: false,
+    center: [64, 24],
+    zoom: 4,
+    maxPitch: 0,
+    locale: { "Map.Title": "Map of the story" },
+  });
+  map.on("styleimagemissing", ({ id }) => {
+    const icon = drawIcon(id);
+    if (icon && !map.hasImage(id)) map.addImage(id, icon, { pixelRatio: ICON_PIXEL_RATIO });
+  });
+  map.on("error", ({ error }) => console.warn(error.message));
+  map.once("idle", () => {
+    if (app.mapState.peek().status === "starting") app.mapState.value = { status: "ready" };
+  });
+  void world.check().then((reason) => {
+    if (reason !== null) app.mapState.value = { status: "plain", reason };
+  });
+  watchPress(container);
+  followPointer(map, app);
+  const areas = () => app.areas.value;
+  const stops = [
+    stopTheme,
+    applyStyle(map, style),
+    addControls(map, app, pane),
+    followState(map, app, areas),
+    followHighlight(map, app),
+    followClaimPill(map, app),
+    followPopup(map, app, areas, content),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+    map.remove();
+  };
+};
+
+const NO_WEBGL =
+  "This browser gives no WebGL 2, which the map is drawn with. Article, places and claims are here as lists. Hardware acceleration in the browser's settings often brings it back.";
+
+const hasWebGL = (): boolean => {
+  try {
+    return document.createElement("canvas").getContext("webgl2") !== null;
+  } catch {
+    return false;
+  }
+};
+
+/** The reader's theme, as the system has it. */
+const themeSignal = (): { theme: ReadonlySignal<Theme>; stop: () => void } => {
+  const query = matchMedia("(prefers-color-scheme: dark)");
+  const theme = signal<Theme>(query.matches ? "dark" : "light");
+  const changed = () => {
+    theme.value = query.matches ? "dark" : "light";
+  };
+  query.addEventListener("change", changed);
+  return { theme, stop: () => query.removeEventListener("change", changed) };
+};
+
+/** Hands over each new style but the first; MapLibre finds out what differs. */
+const applyStyle = (map: MapLibreMap, style: ReadonlySignal<ReturnType<typeof mapStyle>>): (() => void) => {
+  let isFirst = true;
+  return effect(() => {
+    const next = style.value;
+    if (isFirst) isFirst = false;
+    else map.setStyle(next);
+  });
+};

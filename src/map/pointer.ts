@@ -1,0 +1,52 @@
+import type { Map as MapLibreMap, MapMouseEvent, PointLike } from "maplibre-gl";
+import type { App } from "../app/app.ts";
+import { type Ref, refKey } from "../app/refs.ts";
+import { HIT_LAYERS } from "./story-layers.ts";
+
+/** A finger is wider than a pointer: what lies this near counts as hit, in pixels. */
+const REACH = 6;
+
+/** Pointing at the map lights the text's mentions; a click selects all that lies under it. */
+export const followPointer = (map: MapLibreMap, app: App): void => {
+  map.on("mousemove", (event) => {
+    const [first] = refsAt(map, event, 2);
+    map.getCanvas().style.cursor = first ? "pointer" : "";
+    if (app.hover.peek()?.id !== first?.id) app.hover.value = first ?? null;
+  });
+  map.on("mouseout", () => {
+    app.hover.value = null;
+  });
+  map.on("click", (event) => {
+    const refs = refsAt(map, event, REACH);
+    const claim = refs.find(({ type }) => type === "claim");
+    const among = refs.filter(({ type }) => type !== "claim");
+    const [ref] = among;
+    if (ref) app.select({ ref, among, passage: null, at: [event.lngLat.lng, event.lngLat.lat] });
+    else {
+      app.select(null);
+      if (claim) app.selectClaim(claim.id);
+    }
+  });
+};
+
+const TYPE_OF_SOURCE: Readonly<Record<string, Ref["type"]>> = {
+  places: "place",
+  routes: "route",
+  claims: "claim",
+};
+
+/** The features round a point of the screen, the topmost first, each once. */
+const refsAt = (map: MapLibreMap, { point }: MapMouseEvent, reach: number): Ref[] => {
+  const box: [PointLike, PointLike] = [
+    [point.x - reach, point.y - reach],
+    [point.x + reach, point.y + reach],
+  ];
+  const layers = HIT_LAYERS.filter((layer) => map.getLayer(layer));
+  const refs = map
+    .queryRenderedFeatures(box, { layers: [...layers] })
+    .flatMap(({ source, properties }): Ref[] => {
+      const type = TYPE_OF_SOURCE[source];
+      return type && typeof properties["id"] === "string" ? [{ type, id: properties["id"] }] : [];
+    });
+  return [...new Map(refs.map((ref) => [refKey(ref), ref])).values()];
+};

@@ -1,0 +1,89 @@
+import { effect } from "@preact/signals";
+import { type Map as MapLibreMap, Popup } from "maplibre-gl";
+import type { App } from "../app/app.ts";
+import type { Areas } from "../app/areas.ts";
+import { claimEnds } from "../app/claim-ends.ts";
+import type { Selection } from "../app/refs.ts";
+import type { LonLat } from "../core/geodesy.ts";
+import { findPlace, findRoute, type Story } from "../core/story.ts";
+import { popupAnchor } from "./popup-anchor.ts";
+import { asGeodesics, placePoint, toLonLat } from "./story-sources.ts";
+
+/** Fills a popup's element, and empties it again: `ui` does that, and `main` joins the two. */
+export interface PopupContent {
+  show(element: HTMLElement): void;
+  hide(element: HTMLElement): void;
+}
+
+/** Opens a popup for what is selected, at its point or where the reader clicked. */
+export const followPopup = (
+  map: MapLibreMap,
+  app: App,
+  areas: () => Areas,
+  content: PopupContent,
+): (() => void) => {
+  let close = () => {};
+  const stop = effect(() => {
+    const [story, selection] = [app.story.value, app.selection.value];
+    const point = story && selection && popupPoint(story, selection, areas());
+    close();
+    close = point ? open(map, app, point, content) : () => {};
+  });
+  return () => {
+    stop();
+    close();
+  };
+};
+
+const popupPoint = (story: Story, { ref, at }: Selection, areas: Areas): LonLat | undefined => {
+  if (ref.type === "route") return at ?? middleOfRoute(story, ref.id);
+  const place = findPlace(story, ref.id);
+  return place && placePoint(place, areas);
+};
+
+const middleOfRoute = (story: Story, id: string): LonLat | undefined => {
+  const geometry = findRoute(story, id)?.geometry;
+  const line = geometry?.type === "MultiLineString" ? geometry.coordinates[0] : geometry?.coordinates;
+  const drawn = asGeodesics((line ?? []).map(toLonLat));
+  return drawn[Math.floor(drawn.length / 2)];
+};
+
+const open = (map: MapLibreMap, app: App, point: LonLat, content: PopupContent): (() => void) => {
+  const element = document.createElement("div");
+  content.show(element);
+  const size = measure(map, element);
+  const pane = { width: map.getContainer().clientWidth, height: map.getContainer().clientHeight };
+  const anchor = popupAnchor(map.project([...point]), size, pane, claimPixels(map, app));
+  const popup = new Popup({
+    anchor,
+    offset: 18,
+    closeButton: false,
+    closeOnClick: false,
+    maxWidth: "none",
+    focusAfterOpen: false,
+  })
+    .setLngLat([...point])
+    .setDOMContent(element)
+    .addTo(map);
+  return () => {
+    popup.remove();
+    content.hide(element);
+  };
+};
+
+/** The size that the content will have, laid out once out of sight. */
+const measure = (map: MapLibreMap, element: HTMLElement): { width: number; height: number } => {
+  const probe = document.createElement("div");
+  probe.className = "popup-probe";
+  probe.append(element);
+  map.getContainer().append(probe);
+  const { width, height } = probe.getBoundingClientRect();
+  probe.remove();
+  return { width, height };
+};
+
+const claimPixels = (map: MapLibreMap, app: App) => {
+  const [story, claim] = [app.story.peek(), app.claim.peek()];
+  const ends = story && claim !== null ? claimEnds(story, claim) : undefined;
+  return ends ? [map.project([...ends.from]), map.project([...ends.to])] : [];
+};

@@ -1,0 +1,35 @@
+import type { StyleSpecification } from "maplibre-gl";
+import type { Areas } from "../app/areas.ts";
+import type { Story } from "../core/story.ts";
+import { basemapLayers, basemapSources, plainLayers } from "./basemap/style.ts";
+import { storyLayers } from "./story-layers.ts";
+import { storySources } from "./story-sources.ts";
+import type { Theme } from "./tokens.ts";
+
+/** What the whole picture depends on. */
+export interface Scene {
+  readonly theme: Theme;
+  /** The reader's language, BCP 47. */
+  readonly lang: string;
+  /** Source addresses of the basemap's archives; null: a plain ground. */
+  readonly archives: { readonly world: string; readonly relief: string } | null;
+  readonly fontFaces: StyleSpecification["font-faces"];
+  readonly story: Story | null;
+  readonly areas: Areas;
+  /** Legend keys that are switched off. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** The map as data: basemap below, the story's own marks above. */
+export const mapStyle = (scene: Scene): StyleSpecification => ({
+  version: 8,
+  ...(scene.fontFaces ? { "font-faces": scene.fontFaces } : {}),
+  sources: {
+    ...(scene.archives ? basemapSources(scene.archives) : {}),
+    ...storySources(scene.story, scene.areas),
+  },
+  layers: [
+    ...(scene.archives ? basemapLayers(scene.theme, scene.lang) : plainLayers(scene.theme)),
+    ...storyLayers(scene.theme, scene.hidden),
+  ],
+});
