@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Feature, GeometryCollection, MultiPolygon, Position } from "geojson";
+
+/** The sea's polygons end at 180°. Moved beyond a tile's buffer, that edge is never drawn as a coast. */
+const BEYOND_DEGREES = 10;
+
+/** The file of OpenStreetMap's seas. */
+export const seaFile = (): string =>
+  createRequire(import.meta.url).resolve("@geo-maps/earth-seas-10m/map.geo.json");
+
+/** OpenStreetMap's seas (with the Caspian), one feature a polygon. */
+export const readSea = (): Feature[] => {
+  const { geometries } = JSON.parse(readFileSync(seaFile(), "utf8")) as GeometryCollection<MultiPolygon>; // The package's own file.
+  return geometries
+    .flatMap(({ coordinates }) => coordinates)
+    .map((rings) => ({
+      type: "Feature",
+      properties: {},
+      geometry: { type: "Polygon", coordinates: rings.map((ring) => ring.map(pushOut)) },
+    }));
+};
+
+const pushOut = (position: Position): Position => {
+  const [lon = 0, lat = 0] = position;
+  return Math.abs(lon) === 180 ? [lon + Math.sign(lon) * BEYOND_DEGREES, lat] : position;
+};
