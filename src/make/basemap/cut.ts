@@ -26,16 +26,18 @@ const TOLERANCE = 3;
 type Index = Readonly<{ name: string; index: GeoJSONVT }>;
 
 /** Cuts every tile of the world down to `maxZoom`. */
-export const cutWorld = (layers: readonly Layer[], maxZoom: number): ArchiveTile[] => {
-  const indexes = layers.map((layer) => indexOf(layer, maxZoom, maxZoom));
-  const addresses = new Map<number, TileAddress>();
-  for (const { index } of indexes)
-    for (const { z, x, y } of tilesOf(index)) addresses.set(zxyToTileId(z, x, y), { z, x, y });
-  return encodeTiles(indexes, [...addresses.values()]);
-};
+export const cutWorld = (layers: readonly Layer[], maxZoom: number): ArchiveTile[] =>
+  encodeTiles(
+    layers.map((layer) => indexOf(layer, maxZoom, maxZoom)),
+    tilesTo(maxZoom),
+  );
 
 /** Cuts the tiles asked for, none deeper than `maxZoom`. */
-export const cutTiles = (layers: readonly Layer[], addresses: readonly TileAddress[], maxZoom: number): ArchiveTile[] =>
+export const cutTiles = (
+  layers: readonly Layer[],
+  addresses: readonly TileAddress[],
+  maxZoom: number,
+): ArchiveTile[] =>
   encodeTiles(
     layers.map((layer) => indexOf(layer, maxZoom, 0)),
     addresses,
@@ -44,14 +46,21 @@ export const cutTiles = (layers: readonly Layer[], addresses: readonly TileAddre
 const indexOf = ({ name, features }: Layer, maxZoom: number, indexMaxZoom: number): Index => {
   const collection: FeatureCollection = { type: "FeatureCollection", features: [...features] };
   // One zoom deeper than we cut: at its deepest zoom the library simplifies nothing.
-  const options = { maxZoom: maxZoom + 1, indexMaxZoom, indexMaxPoints: 0, tolerance: TOLERANCE, buffer: BUFFER, extent: EXTENT };
+  const options = {
+    maxZoom: maxZoom + 1,
+    indexMaxZoom,
+    indexMaxPoints: 0,
+    tolerance: TOLERANCE,
+    buffer: BUFFER,
+    extent: EXTENT,
+  };
   return { name, index: new GeoJSONVT(collection, { ...options, wrap: false }) };
 };
 
-const tilesOf = (index: GeoJSONVT): TileAddress[] => {
-  const { tiles } = index.tileIndex as unknown as { tiles: Record<string, TileAddress> }; // Kept, but not in its types.
-  return Object.values(tiles);
-};
+const tilesTo = (maxZoom: number): TileAddress[] =>
+  Array.from({ length: maxZoom + 1 }, (_, z) => z).flatMap((z) =>
+    Array.from({ length: 4 ** z }, (_, i) => ({ z, x: i % 2 ** z, y: Math.floor(i / 2 ** z) })),
+  );
 
 const encodeTiles = (indexes: readonly Index[], addresses: readonly TileAddress[]): ArchiveTile[] => {
   const zipped = new Map<string, Uint8Array>();
@@ -61,7 +70,7 @@ const encodeTiles = (indexes: readonly Index[], addresses: readonly TileAddress[
     for (const { name, index } of indexes) {
       const tile = index.getTile(z, x, y);
       const features = tile ? featuresAt(tile, z) : [];
-      if (tile && features.length > 0) layers[name] = { ...tile, features };
+      if (tile && features.length > 0) layers[name] = { ...tile, features } as GeoJSONVTTile; // Its type wants the features of both states.
     }
     if (Object.keys(layers).length === 0) continue;
     const bytes = fromGeojsonVt(layers, { version: 2, extent: EXTENT });
@@ -75,7 +84,7 @@ const encodeTiles = (indexes: readonly Index[], addresses: readonly TileAddress[
 };
 
 const featuresAt = (tile: GeoJSONVTTile, zoom: number): GeoJSONVTFeature[] =>
-  tile.features.flatMap((feature) => {
+  (tile.features as GeoJSONVTFeature[]).flatMap((feature) => {
     const { minzoom, ...tags } = feature.tags ?? {};
     return typeof minzoom === "number" && minzoom > zoom ? [] : [{ ...feature, tags }];
   });

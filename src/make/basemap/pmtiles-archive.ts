@@ -89,7 +89,9 @@ const encodeDirectory = (entries: readonly Entry[]): Uint8Array => {
     bytes.push(rest);
   };
   put(entries.length);
-  entries.forEach(({ id }, i) => { put(id - (entries[i - 1]?.id ?? 0)); });
+  entries.forEach(({ id }, i) => {
+    put(id - (entries[i - 1]?.id ?? 0));
+  });
   for (const { run } of entries) put(run);
   for (const { length } of entries) put(length);
   entries.forEach(({ offset }, i) => {
@@ -105,7 +107,9 @@ const encodeHeader = (head: ArchiveHead, sizes: readonly number[], counts: reado
   bytes.write("PMTiles");
   bytes.writeUInt8(3, 7);
   let at = 8;
-  const put = (value: number) => { at = bytes.writeBigUInt64LE(BigInt(value), at); };
+  const put = (value: number) => {
+    at = bytes.writeBigUInt64LE(BigInt(value), at);
+  };
   let offset = HEADER_BYTES;
   for (const size of sizes) {
     put(offset);
@@ -114,10 +118,19 @@ const encodeHeader = (head: ArchiveHead, sizes: readonly number[], counts: reado
   }
   for (const count of counts) put(count);
   const isClustered = 1;
-  for (const byte of [isClustered, Compression.Gzip, head.tileCompression, head.tileType, head.minZoom, head.maxZoom])
+  for (const byte of [
+    isClustered,
+    Compression.Gzip,
+    head.tileCompression,
+    head.tileType,
+    head.minZoom,
+    head.maxZoom,
+  ])
     at = bytes.writeUInt8(byte, at);
   const [west, south, east, north] = head.bounds;
-  const degrees = (value: number) => { at = bytes.writeInt32LE(Math.round(value * 1e7), at); };
+  const degrees = (value: number) => {
+    at = bytes.writeInt32LE(Math.round(value * 1e7), at);
+  };
   for (const edge of head.bounds) degrees(edge);
   at = bytes.writeUInt8(head.minZoom, at);
   degrees((west + east) / 2);

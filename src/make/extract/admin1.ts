@@ -59,7 +59,9 @@ export const readAdmin1 = (folder: string): Admin1[] => {
       country,
       code,
       name: properties.name_en ?? properties.name ?? code,
-      names: Object.fromEntries(LANGUAGES.flatMap((lang) => (properties[`name_${lang}`] ? [[lang, properties[`name_${lang}`]]] : []))),
+      names: Object.fromEntries(
+        LANGUAGES.flatMap((lang) => (properties[`name_${lang}`] ? [[lang, properties[`name_${lang}`]]] : [])),
+      ),
       minLabel: properties.min_label,
       at: [properties.longitude, properties.latitude],
       shape: { type: "Feature", properties: { country, code }, geometry },

@@ -3,7 +3,11 @@ import { join } from "node:path";
 import type { Feature, FeatureCollection, MultiPolygon, Position } from "geojson";
 import { feature, merge, mergeArcs, quantize } from "topojson-client";
 import { topology } from "topojson-server";
-import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from "topojson-specification";
+import type {
+  GeometryCollection,
+  MultiPolygon as TopoMultiPolygon,
+  Polygon as TopoPolygon,
+} from "topojson-specification";
 import type { Admin1 } from "./admin1.ts";
 import { BASE, groupBy, LANGUAGES, type Names } from "./source-files.ts";
 import { type AreaShape, type AreaTopology, areaProperties, withoutSpecks } from "./topology.ts";
@@ -21,14 +25,22 @@ export const writeAreas = (areas: readonly Admin1[], all: AreaTopology): void =>
   const shapes = groupBy(all.objects.areas.geometries, (shape) => areaProperties(shape).code);
   const codes = groupBy([...shapes.keys()], (code) => code.slice(0, 2));
   for (const [country, itsCodes] of codes) {
-    const subdivisions = [...itsCodes].flatMap((code) => subdivision(all, code, shapes.get(code) ?? [], byCode.get(code)));
-    if (subdivisions.length > 0) writeFileSync(join(folder, `${country}.json`), countryFile(country, subdivisions));
+    const subdivisions = [...itsCodes].flatMap((code) =>
+      subdivision(all, code, shapes.get(code) ?? [], byCode.get(code)),
+    );
+    if (subdivisions.length > 0)
+      writeFileSync(join(folder, `${country}.json`), countryFile(country, subdivisions));
   }
 };
 
 type Subdivision = Feature<MultiPolygon, { country: string; name: string; names: Names }>;
 
-const subdivision = (all: AreaTopology, code: string, shapes: AreaShape[], area: Admin1 | undefined): Subdivision[] => {
+const subdivision = (
+  all: AreaTopology,
+  code: string,
+  shapes: AreaShape[],
+  area: Admin1 | undefined,
+): Subdivision[] => {
   const merged = withoutSpecks(snap(merge(all, shapes as TopoPolygon[]))); // Areas are polygons all.
   if (!area || merged.coordinates.length === 0) return [];
   const { country, name, names } = area;
@@ -45,13 +57,20 @@ const snapPosition = ([lon = 0, lat = 0]: Position): Position => [
 ];
 
 const countryFile = (country: string, subdivisions: Subdivision[]): string => {
-  const input: FeatureCollection<MultiPolygon, Subdivision["properties"]> = { type: "FeatureCollection", features: subdivisions };
+  const input: FeatureCollection<MultiPolygon, Subdivision["properties"]> = {
+    type: "FeatureCollection",
+    features: subdivisions,
+  };
   const shared = topology({ subdivisions: input });
   const collection = shared.objects.subdivisions as GeometryCollection<Subdivision["properties"]>; // Made just above.
   // A subdivision that ISO counts to another country stands in this file under its code, and is no part of the outline.
   const own = collection.geometries.filter((shape) => areaProperties(shape).country === country);
   const outline = mergeArcs(shared, (own.length > 0 ? own : collection.geometries) as TopoPolygon[]);
-  const whole: TopoMultiPolygon<object> = { ...outline, id: country, properties: { names: countryNames(country) } };
+  const whole: TopoMultiPolygon<object> = {
+    ...outline,
+    id: country,
+    properties: { names: countryNames(country) },
+  };
   const objects = { country: { type: "GeometryCollection", geometries: [whole] }, subdivisions: collection };
   return `${JSON.stringify(quantize({ ...shared, objects } as never, GRID as never))}\n`; // Its types know no grid.
 };
@@ -60,7 +79,9 @@ const countryFile = (country: string, subdivisions: Subdivision[]): string => {
 export const countryNames = (country: string): Names =>
   Object.fromEntries(
     LANGUAGES.flatMap((lang) => {
-      const name = OWN_NAMES[country]?.[lang] ?? new Intl.DisplayNames(lang, { type: "region", fallback: "none" }).of(country);
+      const name =
+        OWN_NAMES[country]?.[lang] ??
+        new Intl.DisplayNames(lang, { type: "region", fallback: "none" }).of(country);
       return name && !/^X[A-Z]$/.test(name) ? [[lang, name]] : [];
     }),
   );
@@ -68,13 +89,55 @@ export const countryNames = (country: string): Names =>
 /** What CLDR does not name, or names longer than a map can bear. */
 const OWN_NAMES: Readonly<Record<string, Names>> = {
   XA: { en: "Akrotiri and Dhekelia", zh: "阿克罗蒂里和德凯利亚" },
-  XC: { en: "Northern Cyprus", zh: "北塞浦路斯", ar: "شمال قبرص", fa: "قبرس شمالی", ur: "شمالی قبرص", ru: "Северный Кипр", fr: "Chypre du Nord", es: "Chipre del Norte" },
+  XC: {
+    en: "Northern Cyprus",
+    zh: "北塞浦路斯",
+    ar: "شمال قبرص",
+    fa: "قبرس شمالی",
+    ur: "شمالی قبرص",
+    ru: "Северный Кипр",
+    fr: "Chypre du Nord",
+    es: "Chipre del Norte",
+  },
   XG: { en: "Siachen Glacier", zh: "锡亚琴冰川", ar: "نهر سياتشن الجليدي", ur: "سیاچن گلیشیر", ru: "Сиачен" },
-  XP: { en: "Spratly Islands", zh: "南沙群岛", ar: "جزر سبراتلي", ru: "Острова Спратли", fr: "Îles Spratleys", es: "Islas Spratly" },
-  XS: { en: "Somaliland", zh: "索马里兰", ar: "صوماليلاند", fa: "سومالی‌لند", ur: "صومالی لینڈ", ru: "Сомалиленд", fr: "Somaliland", es: "Somalilandia" },
-  HK: { en: "Hong Kong", zh: "香港", fr: "Hong Kong", es: "Hong Kong", ru: "Гонконг", ar: "هونغ كونغ", ur: "ہانگ کانگ" },
+  XP: {
+    en: "Spratly Islands",
+    zh: "南沙群岛",
+    ar: "جزر سبراتلي",
+    ru: "Острова Спратли",
+    fr: "Îles Spratleys",
+    es: "Islas Spratly",
+  },
+  XS: {
+    en: "Somaliland",
+    zh: "索马里兰",
+    ar: "صوماليلاند",
+    fa: "سومالی‌لند",
+    ur: "صومالی لینڈ",
+    ru: "Сомалиленд",
+    fr: "Somaliland",
+    es: "Somalilandia",
+  },
+  HK: {
+    en: "Hong Kong",
+    zh: "香港",
+    fr: "Hong Kong",
+    es: "Hong Kong",
+    ru: "Гонконг",
+    ar: "هونغ كونغ",
+    ur: "ہانگ کانگ",
+  },
   MO: { en: "Macao", zh: "澳门", fr: "Macao", es: "Macao", ru: "Макао", ar: "ماكاو", ur: "مکاؤ" },
-  PS: { en: "Palestine", zh: "巴勒斯坦", ar: "فلسطين", fa: "فلسطین", ur: "فلسطین", ru: "Палестина", fr: "Palestine", es: "Palestina" },
+  PS: {
+    en: "Palestine",
+    zh: "巴勒斯坦",
+    ar: "فلسطين",
+    fa: "فلسطین",
+    ur: "فلسطین",
+    ru: "Палестина",
+    fr: "Palestine",
+    es: "Palestina",
+  },
   MM: { en: "Myanmar", zh: "缅甸", ru: "Мьянма", fr: "Myanmar", es: "Myanmar" },
   CD: { en: "DR Congo", zh: "刚果民主共和国", fr: "RD Congo", es: "RD Congo", ru: "ДР Конго" },
   CG: { en: "Congo", zh: "刚果共和国", fr: "Congo", es: "Congo", ru: "Республика Конго" },

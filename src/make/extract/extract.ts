@@ -2,20 +2,28 @@
 // tsx src/make/extract/extract.ts FOLDER [source...]
 import { readAdmin1 } from "./admin1.ts";
 import { writeAreas } from "./areas.ts";
+import { writeBorders } from "./borders.ts";
+import { writeCities } from "./cities.ts";
+import { writeCountries } from "./countries.ts";
+import { writeProvinces } from "./provinces.ts";
 import { buildTopology } from "./topology.ts";
 
 const [folder, ...wanted] = process.argv.slice(2);
-if (!folder) throw new Error("Which folder holds the unpacked packages? geo/base/SOURCES.md says how to fill it.");
+if (!folder)
+  throw new Error("Which folder holds the unpacked packages? geo/base/SOURCES.md says how to fill it.");
 
-const EXTRACTS: Readonly<Record<string, (folder: string) => void | Promise<void>>> = {
-  areas: (from) => {
-    const areas = readAdmin1(from);
-    writeAreas(areas, buildTopology(areas));
-  },
+const areas = readAdmin1(folder);
+const topology = buildTopology(areas);
+const EXTRACTS: Readonly<Record<string, () => void | Promise<void>>> = {
+  areas: () => writeAreas(areas, topology),
+  borders: () => writeBorders(folder, topology),
+  countries: () => writeCountries(topology),
+  provinces: () => writeProvinces(areas),
+  cities: () => writeCities(folder),
 };
 
 for (const [name, extract] of Object.entries(EXTRACTS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  await extract(folder);
+  await extract();
   console.log(`extracted ${name}`);
 }

@@ -40,7 +40,8 @@ export const writeFeatures = (name: string, features: readonly Feature[]): void 
 };
 
 /** Rounds degrees, so that an extract keeps no digits that its source does not have. */
-export const roundDegrees = (value: number, step: number): number => Number((Math.round(value / step) * step).toFixed(6));
+export const roundDegrees = (value: number, step: number): number =>
+  Number((Math.round(value / step) * step).toFixed(6));
 
 export type Source = FeatureCollection<Geometry, Record<string, unknown>>;
 

@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import type { Feature, FeatureCollection } from "geojson";
+import { Compression, TileType } from "pmtiles";
+import { cutWorld, type Layer } from "./cut.ts";
+import { MADE_FROM } from "./freshness.ts";
+import { archive } from "./pmtiles-archive.ts";
+import { readSea, seaFile } from "./sea.ts";
+
+const BASE = "geo/base";
+const DEEPEST_ZOOM = 8;
+const WORLD = [-180, -85.0511, 180, 85.0511] as const;
+
+/** Which extracts make which layer; sea comes from its package. */
+const EXTRACTS = {
+  border: ["borders.geojson.gz"],
+  label: ["countries.geojson.gz", "provinces.geojson.gz", "cities.geojson.gz"],
+} as const;
+
+/** The files that the archive is made from. */
+export const worldInputs = (): string[] => [
+  seaFile(),
+  ...Object.values(EXTRACTS).flatMap((names) => names.map((name) => join(BASE, name))),
+];
+
+/** All layers of the vector tiles. */
+export const worldLayers = (): Layer[] => [
+  { name: "sea", features: readSea() },
+  ...Object.entries(EXTRACTS).map(([name, files]) => ({ name, features: files.flatMap(readExtract) })),
+];
+
+const readExtract = (name: string): Feature[] => {
+  const text = gunzipSync(readFileSync(join(BASE, name))).toString("utf8");
+  return (JSON.parse(text) as FeatureCollection).features; // Our own file.
+};
+
+/** The archive of the whole world's vectors, as pieces of its file. */
+export const makeWorld = (madeFrom: string): Uint8Array[] => {
+  const layers = worldLayers();
+  return archive(cutWorld(layers, DEEPEST_ZOOM), {
+    tileType: TileType.Mvt,
+    tileCompression: Compression.Gzip,
+    minZoom: 0,
+    maxZoom: DEEPEST_ZOOM,
+    bounds: WORLD,
+    metadata: {
+      name: "Groundtruth basemap",
+      attribution: "© OpenStreetMap contributors (ODbL) · Natural Earth · GeoNames (CC BY 4.0)",
+      vector_layers: layers.map(({ name }) => ({ id: name, fields: {}, minzoom: 0, maxzoom: DEEPEST_ZOOM })),
+      [MADE_FROM]: madeFrom,
+    },
+  });
+};

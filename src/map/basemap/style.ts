@@ -1,0 +1,27 @@
+import type { LayerSpecification, SourceSpecification } from "maplibre-gl";
+import type { Theme } from "../tokens.ts";
+import { labelLayers } from "./labels.ts";
+import { surfaceLayers } from "./surface.ts";
+import { BASEMAP_TOKENS } from "./tokens.ts";
+
+const ATTRIBUTION =
+  '© <a href="https://www.openstreetmap.org/copyright" target="_blank" rel="noopener">OpenStreetMap contributors</a> (ODbL) · Natural Earth · GeoNames (CC BY 4.0)';
+
+/** The archives as sources; `archives` holds their addresses ("pmtiles://…"). */
+export const basemapSources = (archives: {
+  readonly world: string;
+}): Record<string, SourceSpecification> => ({
+  world: { type: "vector", url: archives.world, attribution: ATTRIBUTION },
+});
+
+/** The basemap from the ground up; labels in the reader's language (BCP 47) where the data has it. */
+export const basemapLayers = (theme: Theme, lang: string): LayerSpecification[] => [
+  ...plainLayers(theme),
+  ...surfaceLayers("world", theme),
+  ...labelLayers("world", theme, lang),
+];
+
+/** The ground alone, where there is no archive. */
+export const plainLayers = (theme: Theme): LayerSpecification[] => [
+  { id: "ground", type: "background", paint: { "background-color": BASEMAP_TOKENS[theme].land } },
+];
