@@ -1,14 +1,16 @@
 import { gzipSync } from "node:zlib";
 import { GeoJSONVT, type GeoJSONVTFeature, type GeoJSONVTTile } from "@maplibre/geojson-vt";
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
-import type { Feature, FeatureCollection } from "geojson";
+import type { Feature, FeatureCollection, Polygon } from "geojson";
 import { zxyToTileId } from "pmtiles";
 import type { ArchiveTile } from "./pmtiles-archive.ts";
 
-/** One layer of the vector tiles. A feature with a property `minzoom` is left out below that zoom. */
+/** One layer of the vector tiles, at some zooms. A feature with a property `minzoom` is left out below that zoom. */
 export interface Layer {
   readonly name: string;
   readonly features: readonly Feature[];
+  readonly minZoom: number;
+  readonly maxZoom: number;
 }
 
 export interface TileAddress {
@@ -23,38 +25,32 @@ const BUFFER = 64;
 /** Tile units; 3 is a third of a pixel of a 512 pixel tile. */
 const TOLERANCE = 3;
 
-type Index = Readonly<{ name: string; index: GeoJSONVT }>;
+/**
+ * Cuts the layers into tiles: all of the world, or the `addresses` given. A layer is taken from the iterable when the
+ * one before is done, so that only one is in memory. Two layers of one name must not meet at a zoom.
+ */
+export const cutTiles = (layers: Iterable<Layer>, addresses?: readonly TileAddress[]): ArchiveTile[] => {
+  const parts = new Map<number, Uint8Array[]>();
+  for (const layer of layers) {
+    const index = indexOf(layer.features, layer.maxZoom, addresses ? 0 : layer.maxZoom);
+    for (const { z, x, y } of addresses ?? tilesTo(layer.maxZoom)) {
+      if (z < layer.minZoom || z > layer.maxZoom) continue;
+      const bytes = encodeLayer(layer.name, index, { z, x, y });
+      if (!bytes) continue;
+      const id = zxyToTileId(z, x, y);
+      const known = parts.get(id);
+      if (known) known.push(bytes);
+      else parts.set(id, [bytes]);
+    }
+  }
+  return zipTiles(parts);
+};
 
-/** Cuts every tile of the world down to `maxZoom`. */
-export const cutWorld = (layers: readonly Layer[], maxZoom: number): ArchiveTile[] =>
-  encodeTiles(
-    layers.map((layer) => indexOf(layer, maxZoom, maxZoom)),
-    tilesTo(maxZoom),
-  );
-
-/** Cuts the tiles asked for, none deeper than `maxZoom`. */
-export const cutTiles = (
-  layers: readonly Layer[],
-  addresses: readonly TileAddress[],
-  maxZoom: number,
-): ArchiveTile[] =>
-  encodeTiles(
-    layers.map((layer) => indexOf(layer, maxZoom, 0)),
-    addresses,
-  );
-
-const indexOf = ({ name, features }: Layer, maxZoom: number, indexMaxZoom: number): Index => {
+const indexOf = (features: readonly Feature[], maxZoom: number, indexMaxZoom: number): GeoJSONVT => {
   const collection: FeatureCollection = { type: "FeatureCollection", features: [...features] };
+  const options = { indexMaxZoom, indexMaxPoints: 0, tolerance: TOLERANCE, buffer: BUFFER, extent: EXTENT };
   // One zoom deeper than we cut: at its deepest zoom the library simplifies nothing.
-  const options = {
-    maxZoom: maxZoom + 1,
-    indexMaxZoom,
-    indexMaxPoints: 0,
-    tolerance: TOLERANCE,
-    buffer: BUFFER,
-    extent: EXTENT,
-  };
-  return { name, index: new GeoJSONVT(collection, { ...options, wrap: false }) };
+  return new GeoJSONVT(collection, { ...options, maxZoom: maxZoom + 1, wrap: false });
 };
 
 const tilesTo = (maxZoom: number): TileAddress[] =>
@@ -62,29 +58,52 @@ const tilesTo = (maxZoom: number): TileAddress[] =>
     Array.from({ length: 4 ** z }, (_, i) => ({ z, x: i % 2 ** z, y: Math.floor(i / 2 ** z) })),
   );
 
-const encodeTiles = (indexes: readonly Index[], addresses: readonly TileAddress[]): ArchiveTile[] => {
+const encodeLayer = (name: string, index: GeoJSONVT, { z, x, y }: TileAddress): Uint8Array | undefined => {
+  const tile = index.getTile(z, x, y);
+  const features = featuresOf(tile).flatMap((feature) => {
+    const { minzoom = 0, ...tags } = feature.tags ?? {};
+    return z < minzoom ? [] : [{ ...feature, tags }];
+  });
+  if (!tile || features.length === 0) return undefined;
+  const kept = { ...tile, features } as GeoJSONVTTile; // Its type wants the features of both its states.
+  return fromGeojsonVt({ [name]: kept }, { version: 2, extent: EXTENT });
+};
+
+/** The features of a transformed tile: `getTile` gives no other. */
+const featuresOf = (tile: GeoJSONVTTile | null): GeoJSONVTFeature[] =>
+  (tile?.features ?? []) as GeoJSONVTFeature[];
+
+/** A tile is its layers' bytes, one after another. */
+const zipTiles = (parts: ReadonlyMap<number, readonly Uint8Array[]>): ArchiveTile[] => {
   const zipped = new Map<string, Uint8Array>();
-  const tiles: ArchiveTile[] = [];
-  for (const { z, x, y } of addresses) {
-    const layers: Record<string, GeoJSONVTTile> = {};
-    for (const { name, index } of indexes) {
-      const tile = index.getTile(z, x, y);
-      const features = tile ? featuresAt(tile, z) : [];
-      if (tile && features.length > 0) layers[name] = { ...tile, features } as GeoJSONVTTile; // Its type wants the features of both states.
-    }
-    if (Object.keys(layers).length === 0) continue;
-    const bytes = fromGeojsonVt(layers, { version: 2, extent: EXTENT });
+  const tiles = [...parts].map(([id, layers]) => {
+    const bytes = Buffer.concat(layers);
     // Most tiles of the open sea are the same few bytes: they are compressed once.
-    const key = bytes.length < 512 ? Buffer.from(bytes).toString("latin1") : "";
-    const data = (key && zipped.get(key)) || new Uint8Array(gzipSync(bytes, { level: 7 }));
+    const key = bytes.length < 512 ? bytes.toString("latin1") : "";
+    const data = zipped.get(key) ?? new Uint8Array(gzipSync(bytes, { level: 7 }));
     if (key) zipped.set(key, data);
-    tiles.push({ id: zxyToTileId(z, x, y), data });
-  }
+    return { id, data };
+  });
   return tiles.sort((a, b) => a.id - b.id);
 };
 
-const featuresAt = (tile: GeoJSONVTTile, zoom: number): GeoJSONVTFeature[] =>
-  (tile.features as GeoJSONVTFeature[]).flatMap((feature) => {
-    const { minzoom, ...tags } = feature.tags ?? {};
-    return typeof minzoom === "number" && minzoom > zoom ? [] : [{ ...feature, tags }];
+/** Cuts polygons along the tiles of one zoom, which they overlap a little. */
+export const cutPolygons = (polygons: readonly Feature<Polygon>[], z: number): Feature<Polygon>[] => {
+  const index = indexOf(polygons, z, z);
+  return tilesTo(z).flatMap((address) => {
+    const tile = address.z === z ? index.getTile(z, address.x, address.y) : null;
+    return featuresOf(tile).flatMap((feature) =>
+      feature.type === 3 ? [toPolygon(feature.geometry, address)] : [],
+    );
   });
+};
+
+const toPolygon = (rings: [number, number][][], { z, x, y }: TileAddress): Feature<Polygon> => {
+  const coordinates = rings.map((ring) =>
+    ring.map(([column, row]) => {
+      const north = Math.PI * (1 - (2 * (y + row / EXTENT)) / 2 ** z);
+      return [(360 * (x + column / EXTENT)) / 2 ** z - 180, (Math.atan(Math.sinh(north)) * 180) / Math.PI];
+    }),
+  );
+  return { type: "Feature", properties: {}, geometry: { type: "Polygon", coordinates } };
+};

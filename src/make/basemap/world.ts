@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Feature, FeatureCollection } from "geojson";
 import { Compression, TileType } from "pmtiles";
-import { cutWorld, type Layer } from "./cut.ts";
+import { cutTiles, type Layer } from "./cut.ts";
 import { MADE_FROM } from "./freshness.ts";
 import { archive } from "./pmtiles-archive.ts";
-import { readSea, seaFile } from "./sea.ts";
+import { seaFile, seaLayers } from "./sea.ts";
 
 const BASE = "geo/base";
 const DEEPEST_ZOOM = 8;
@@ -24,11 +24,12 @@ export const worldInputs = (): string[] => [
   ...Object.values(EXTRACTS).flatMap((names) => names.map((name) => join(BASE, name))),
 ];
 
-/** All layers of the vector tiles. */
-export const worldLayers = (): Layer[] => [
-  { name: "sea", features: readSea() },
-  ...Object.entries(EXTRACTS).map(([name, files]) => ({ name, features: files.flatMap(readExtract) })),
-];
+/** All layers of the vector tiles, one after another. */
+export function* worldLayers(maxZoom: number): Generator<Layer> {
+  yield* seaLayers(maxZoom);
+  for (const [name, files] of Object.entries(EXTRACTS))
+    yield { name, features: files.flatMap(readExtract), minZoom: 0, maxZoom };
+}
 
 const readExtract = (name: string): Feature[] => {
   const text = gunzipSync(readFileSync(join(BASE, name))).toString("utf8");
@@ -37,8 +38,8 @@ const readExtract = (name: string): Feature[] => {
 
 /** The archive of the whole world's vectors, as pieces of its file. */
 export const makeWorld = (madeFrom: string): Uint8Array[] => {
-  const layers = worldLayers();
-  return archive(cutWorld(layers, DEEPEST_ZOOM), {
+  const tiles = cutTiles(worldLayers(DEEPEST_ZOOM));
+  return archive(tiles, {
     tileType: TileType.Mvt,
     tileCompression: Compression.Gzip,
     minZoom: 0,
@@ -47,7 +48,12 @@ export const makeWorld = (madeFrom: string): Uint8Array[] => {
     metadata: {
       name: "Groundtruth basemap",
       attribution: "© OpenStreetMap contributors (ODbL) · Natural Earth · GeoNames (CC BY 4.0)",
-      vector_layers: layers.map(({ name }) => ({ id: name, fields: {}, minzoom: 0, maxzoom: DEEPEST_ZOOM })),
+      vector_layers: ["sea", ...Object.keys(EXTRACTS)].map((id) => ({
+        id,
+        fields: {},
+        minzoom: 0,
+        maxzoom: DEEPEST_ZOOM,
+      })),
       [MADE_FROM]: madeFrom,
     },
   });

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Feature, FeatureCollection, MultiPolygon, Position } from "geojson";
-import { feature, merge, mergeArcs, quantize } from "topojson-client";
+import { merge, mergeArcs, quantize } from "topojson-client";
 import { topology } from "topojson-server";
 import type {
   GeometryCollection,

@@ -24,14 +24,15 @@ export const nameIn = (lang: string): ExpressionSpecification => [
   ["get", "name"],
 ];
 
-const labels = (source: string, kind: string) =>
-  ({
-    id: `${source}-label-${kind}`,
-    type: "symbol",
-    source,
-    "source-layer": "label",
-    filter: ["==", ["get", "kind"], kind],
-  }) as const;
+type LabelBase = Pick<SymbolLayerSpecification, "id" | "type" | "source" | "source-layer" | "filter">;
+
+const labels = (source: string, kind: string): LabelBase => ({
+  id: `${source}-label-${kind}`,
+  type: "symbol",
+  source,
+  "source-layer": "label",
+  filter: ["==", ["get", "kind"], kind],
+});
 
 const halo = (theme: Theme) =>
   ({ "text-halo-color": BASEMAP_TOKENS[theme].halo, "text-halo-width": 1.2 }) as const;
@@ -152,12 +153,12 @@ const waterLabels = (
   theme: Theme,
   name: ExpressionSpecification,
 ): SymbolLayerSpecification[] => {
-  const text = {
+  const text: SymbolLayerSpecification["layout"] = {
     "text-field": name,
     "text-font": [FONT_REGULAR],
     "text-letter-spacing": 0.06,
     "text-size": byZoom([4, 9.5], [9, 11.5]),
-  } as const;
+  };
   const paint = { "text-color": BASEMAP_TOKENS[theme].seaLabel, ...halo(theme) };
   return [
     {

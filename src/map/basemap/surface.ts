@@ -46,8 +46,10 @@ const waterLayers = (source: string, theme: Theme): LayerSpecification[] => {
       ...from("sea"),
       id: `${source}-coast`,
       type: "line",
+      // Below, the sea comes in pieces, whose edges are no coast.
+      minzoom: 5,
       layout: { "line-join": "round" },
-      paint: { "line-color": coast, "line-width": byZoom([0, 0.4], [5, 0.7], [9, 1.1]) },
+      paint: { "line-color": coast, "line-width": byZoom([5, 0.5], [9, 1.1]) },
     },
   ];
 };
