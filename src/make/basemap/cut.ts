@@ -5,7 +5,7 @@ import type { Feature, FeatureCollection, Polygon } from "geojson";
 import { zxyToTileId } from "pmtiles";
 import type { ArchiveTile } from "./pmtiles-archive.ts";
 
-/** One layer of the vector tiles, at some zooms. A feature with a property `minzoom` is left out below that zoom. */
+/** One layer of the vector tiles, at some zooms. A feature with `minzoom` or `maxzoom` is left out below or above that zoom. */
 export interface Layer {
   readonly name: string;
   readonly features: readonly Feature[];
@@ -61,8 +61,8 @@ const tilesTo = (maxZoom: number): TileAddress[] =>
 const encodeLayer = (name: string, index: GeoJSONVT, { z, x, y }: TileAddress): Uint8Array | undefined => {
   const tile = index.getTile(z, x, y);
   const features = featuresOf(tile).flatMap((feature) => {
-    const { minzoom = 0, ...tags } = feature.tags ?? {};
-    return z < minzoom ? [] : [{ ...feature, tags }];
+    const { minzoom = 0, maxzoom = z, ...tags } = feature.tags ?? {};
+    return z < minzoom || z > maxzoom ? [] : [{ ...feature, tags }];
   });
   if (!tile || features.length === 0) return undefined;
   const kept = { ...tile, features } as GeoJSONVTTile; // Its type wants the features of both its states.

@@ -8,6 +8,7 @@ const BEYOND_DEGREES = 10;
 
 /** Where the whole ocean is in one tile, renderers fail to fill it: up to here it comes in pieces, without a coast line. */
 const PIECES_TO_ZOOM = 4;
+const PIECE_ZOOM = 6;
 
 /** The file of OpenStreetMap's seas. */
 export const seaFile = (): string =>
@@ -35,7 +36,7 @@ export function* seaLayers(maxZoom: number): Generator<Layer> {
   const features = readSea();
   yield {
     name: "sea",
-    features: cutPolygons(features, PIECES_TO_ZOOM + 1),
+    features: cutPolygons(features, PIECE_ZOOM),
     minZoom: 0,
     maxZoom: PIECES_TO_ZOOM,
   };

@@ -7,6 +7,7 @@ import { cutTiles, type Layer } from "./cut.ts";
 import { MADE_FROM } from "./freshness.ts";
 import { archive } from "./pmtiles-archive.ts";
 import { seaFile, seaLayers } from "./sea.ts";
+import { readSeaNames } from "./sea-names.ts";
 
 const BASE = "geo/base";
 const DEEPEST_ZOOM = 8;
@@ -14,8 +15,17 @@ const WORLD = [-180, -85.0511, 180, 85.0511] as const;
 
 /** Which extracts make which layer; sea comes from its package. */
 const EXTRACTS = {
+  depth: ["depth.geojson.gz"],
+  lake: ["lakes.geojson.gz"],
+  river: ["rivers.geojson.gz"],
   border: ["borders.geojson.gz"],
-  label: ["countries.geojson.gz", "provinces.geojson.gz", "cities.geojson.gz"],
+  label: [
+    "countries.geojson.gz",
+    "provinces.geojson.gz",
+    "cities.geojson.gz",
+    "lake-labels.geojson.gz",
+    "seas.tsv",
+  ],
 } as const;
 
 /** The files that the archive is made from. */
@@ -32,8 +42,9 @@ export function* worldLayers(maxZoom: number): Generator<Layer> {
 }
 
 const readExtract = (name: string): Feature[] => {
-  const text = gunzipSync(readFileSync(join(BASE, name))).toString("utf8");
-  return (JSON.parse(text) as FeatureCollection).features; // Our own file.
+  const bytes = readFileSync(join(BASE, name));
+  const text = (name.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+  return name.endsWith(".tsv") ? readSeaNames(text) : (JSON.parse(text) as FeatureCollection).features; // Our own file.
 };
 
 /** The archive of the whole world's vectors, as pieces of its file. */

@@ -5,8 +5,11 @@ import { writeAreas } from "./areas.ts";
 import { writeBorders } from "./borders.ts";
 import { writeCities } from "./cities.ts";
 import { writeCountries } from "./countries.ts";
+import { writeDepth } from "./depth.ts";
 import { writeProvinces } from "./provinces.ts";
+import { writeRelief } from "./relief.ts";
 import { buildTopology } from "./topology.ts";
+import { writeLakes, writeRivers } from "./waters.ts";
 
 const [folder, ...wanted] = process.argv.slice(2);
 if (!folder)
@@ -20,6 +23,10 @@ const EXTRACTS: Readonly<Record<string, () => void | Promise<void>>> = {
   countries: () => writeCountries(topology),
   provinces: () => writeProvinces(areas),
   cities: () => writeCities(folder),
+  rivers: () => writeRivers(folder),
+  lakes: () => writeLakes(folder),
+  depth: () => writeDepth(folder),
+  relief: () => writeRelief(folder),
 };
 
 for (const [name, extract] of Object.entries(EXTRACTS)) {
