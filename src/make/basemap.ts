@@ -1,5 +1,6 @@
 // `npm run basemap`: cuts the archives that the map shows into public/basemap/, if they are not fresh.
 import { join } from "node:path";
+import { detailInputs, makeDetail } from "./basemap/detail.ts";
 import { hashInputs, isFresh } from "./basemap/freshness.ts";
 import { makeRelief, reliefInputs } from "./basemap/relief.ts";
 import { makeWorld, worldInputs } from "./basemap/world.ts";
@@ -9,6 +10,7 @@ const FOLDER = "public/basemap";
 const RECIPES = [
   { file: "relief.pmtiles", inputs: reliefInputs, make: makeRelief },
   { file: "world.pmtiles", inputs: worldInputs, make: makeWorld },
+  { file: "detail.pmtiles", inputs: detailInputs, make: makeDetail },
 ];
 
 for (const { file, inputs, make } of RECIPES) {

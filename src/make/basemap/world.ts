@@ -35,10 +35,17 @@ export const worldInputs = (): string[] => [
 ];
 
 /** All layers of the vector tiles, one after another. */
-export function* worldLayers(maxZoom: number): Generator<Layer> {
-  yield* seaLayers(maxZoom);
-  for (const [name, files] of Object.entries(EXTRACTS))
-    yield { name, features: files.flatMap(readExtract), minZoom: 0, maxZoom };
+function* worldLayers(): Generator<Layer> {
+  yield* seaLayers(DEEPEST_ZOOM);
+  yield* extractLayers(["depth", "lake", "river", "border", "label"], { minZoom: 0, maxZoom: DEEPEST_ZOOM });
+}
+
+/** The layers of those names, read one after another. */
+export function* extractLayers(
+  names: readonly (keyof typeof EXTRACTS)[],
+  zooms: Pick<Layer, "minZoom" | "maxZoom">,
+): Generator<Layer> {
+  for (const name of names) yield { name, features: EXTRACTS[name].flatMap(readExtract), ...zooms };
 }
 
 const readExtract = (name: string): Feature[] => {
@@ -49,7 +56,7 @@ const readExtract = (name: string): Feature[] => {
 
 /** The archive of the whole world's vectors, as pieces of its file. */
 export const makeWorld = (madeFrom: string): Uint8Array[] => {
-  const tiles = cutTiles(worldLayers(DEEPEST_ZOOM));
+  const tiles = cutTiles(worldLayers());
   return archive(tiles, {
     tileType: TileType.Mvt,
     tileCompression: Compression.Gzip,

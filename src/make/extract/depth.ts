@@ -8,8 +8,8 @@ const BANDS = [200, 1000, 2000, 4000, 6000];
 /** Grid nodes are averaged by so many: 15' is smooth enough to draw. */
 const STRIDE = 3;
 const STEP = 0.02;
-/** The bands are not drawn near by: style/surface.ts fades them out. */
-const LAST_ZOOM = 7;
+/** The bands are not drawn near by: src/map/basemap/surface.ts fades them out. */
+const LAST_ZOOM = 6;
 /** Square degrees; smaller bowls and humps are left out. */
 const LEAST_AREA = 0.15;
 

@@ -8,14 +8,18 @@ import { townIcon } from "./town-icon.ts";
 /** The names on the map, in the reader's language where it has one. What stands later is placed first. */
 export const labelLayers = (source: string, theme: Theme, lang: string): LayerSpecification[] => {
   const name = nameIn(lang);
+  const spacing = lettersJoin(lang) ? 0 : 1;
   return [
-    ...waterLabels(source, theme, name),
-    provinceLabels(source, theme, name),
+    ...waterLabels(source, theme, name, spacing),
+    provinceLabels(source, theme, name, spacing),
     cityLabels(source, theme, name),
-    seaLabels(source, theme, name),
-    countryLabels(source, theme, name),
+    seaLabels(source, theme, name, spacing),
+    countryLabels(source, theme, name, spacing),
   ];
 };
+
+/** Arabic letters join: spread out, they would fall apart. */
+const lettersJoin = (lang: string): boolean => /^(ar|fa|ur)\b/i.test(lang);
 
 /** The name in a BCP 47 language, by its first subtag; else the place's own. */
 export const nameIn = (lang: string): ExpressionSpecification => [
@@ -41,6 +45,7 @@ const countryLabels = (
   source: string,
   theme: Theme,
   name: ExpressionSpecification,
+  spacing: number,
 ): SymbolLayerSpecification => ({
   ...labels(source, "country"),
   // Deeper in, one stands inside the country, and its name is no news.
@@ -50,7 +55,7 @@ const countryLabels = (
     "text-field": name,
     "text-font": [FONT_SEMIBOLD],
     "text-transform": "uppercase",
-    "text-letter-spacing": 0.14,
+    "text-letter-spacing": 0.14 * spacing,
     "text-max-width": 7,
     "text-padding": 6,
     "text-size": [
@@ -70,6 +75,7 @@ const provinceLabels = (
   source: string,
   theme: Theme,
   name: ExpressionSpecification,
+  spacing: number,
 ): SymbolLayerSpecification => ({
   ...labels(source, "province"),
   minzoom: 4,
@@ -79,7 +85,7 @@ const provinceLabels = (
     "text-field": name,
     "text-font": [FONT_REGULAR],
     "text-transform": "uppercase",
-    "text-letter-spacing": 0.12,
+    "text-letter-spacing": 0.12 * spacing,
     "text-max-width": 8,
     "text-padding": 12,
     "text-size": byZoom([4, 9], [8, 11.5]),
@@ -122,13 +128,14 @@ const seaLabels = (
   source: string,
   theme: Theme,
   name: ExpressionSpecification,
+  spacing: number,
 ): SymbolLayerSpecification => ({
   ...labels(source, "sea"),
   layout: {
     "symbol-sort-key": ["get", "rank"],
     "text-field": name,
     "text-font": [FONT_REGULAR],
-    "text-letter-spacing": 0.18,
+    "text-letter-spacing": 0.18 * spacing,
     "text-max-width": 6,
     "text-padding": 8,
     "text-size": [
@@ -152,11 +159,12 @@ const waterLabels = (
   source: string,
   theme: Theme,
   name: ExpressionSpecification,
+  spacing: number,
 ): SymbolLayerSpecification[] => {
   const text: SymbolLayerSpecification["layout"] = {
     "text-field": name,
     "text-font": [FONT_REGULAR],
-    "text-letter-spacing": 0.06,
+    "text-letter-spacing": 0.06 * spacing,
     "text-size": byZoom([4, 9.5], [9, 11.5]),
   };
   const paint = { "text-color": BASEMAP_TOKENS[theme].seaLabel, ...halo(theme) };

@@ -10,10 +10,13 @@ const ATTRIBUTION =
 /** The archives as sources; `archives` holds their addresses ("pmtiles://…"). */
 export const basemapSources = (archives: {
   readonly world: string;
+  readonly detail: string;
   readonly relief: string;
 }): Record<string, SourceSpecification> => ({
   relief: { type: "raster", url: archives.relief, tileSize: 256 },
   world: { type: "vector", url: archives.world, attribution: ATTRIBUTION },
+  // Finer tiles round the stories' places alone: elsewhere it is empty, and the world's last zoom shows through.
+  detail: { type: "vector", url: archives.detail },
 });
 
 /** The basemap from the ground up; labels in the reader's language (BCP 47) where the data has it. */
@@ -21,8 +24,19 @@ export const basemapLayers = (theme: Theme, lang: string): LayerSpecification[] 
   ...plainLayers(theme),
   reliefLayer(theme),
   ...surfaceLayers("world", theme),
+  detailGround(theme),
+  ...surfaceLayers("detail", theme),
   ...labelLayers("world", theme, lang),
 ];
+
+/** Hides the world's coarser picture where there is a finer one. */
+const detailGround = (theme: Theme): LayerSpecification => ({
+  id: "detail-ground",
+  type: "fill",
+  source: "detail",
+  "source-layer": "ground",
+  paint: { "fill-color": BASEMAP_TOKENS[theme].land, "fill-antialias": false },
+});
 
 /** Soft shades on the land; gone before the grid's coarseness shows. */
 const reliefLayer = (theme: Theme): LayerSpecification => ({

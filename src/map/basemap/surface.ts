@@ -17,11 +17,11 @@ const waterLayers = (source: string, theme: Theme): LayerSpecification[] => {
     {
       ...from("depth"),
       type: "fill",
-      maxzoom: 8,
+      maxzoom: 7,
       // The bands lie in one another: each makes what is deeper a little darker. They are too coarse for near sights.
       paint: {
         "fill-color": deep,
-        "fill-opacity": byZoom([4, 0.13], [6.5, 0.1], [7.9, 0]),
+        "fill-opacity": byZoom([4, 0.13], [5.5, 0.12], [6.9, 0]),
         "fill-antialias": false,
       },
     },
