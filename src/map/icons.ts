@@ -1,4 +1,5 @@
 import type { PlaceKind } from "../core/place.ts";
+import { drawTown } from "./basemap/town-icon.ts";
 import type { Theme } from "./tokens.ts";
 import { TOKENS } from "./tokens.ts";
 
@@ -35,6 +36,7 @@ export const drawIcon = (name: string): ImageData | undefined => {
   if (type === "arrow") drawArrow(context, TOKENS[theme].route);
   else if (type === "place")
     drawPlace(context, kind as PlaceKind, theme); // Made by placeIcon alone.
+  else if (type === "town") drawTown(context, SIZE, theme);
   else return undefined;
   return context.getImageData(0, 0, canvas.width, canvas.height);
 };

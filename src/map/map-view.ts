@@ -3,7 +3,7 @@ import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import type { App } from "../app/app.ts";
-import { openArchive, RELIEF, WORLD } from "./basemap/archive.ts";
+import { DETAIL, openArchive, RELIEF, WORLD } from "./basemap/archive.ts";
 import { fontFaces } from "./basemap/fonts.ts";
 import { followState, watchPress } from "./camera.ts";
 import { followClaimPill } from "./claim-pill.ts";
@@ -31,8 +31,8 @@ export const createMapView = (
   }
   setWorkerUrl(workerUrl);
   const { theme, stop: stopTheme } = themeSignal();
-  const [world, relief] = [openArchive(WORLD), openArchive(RELIEF)];
-  const archives = { world: world.url, relief: relief.url };
+  const [world, detail, relief] = [openArchive(WORLD), openArchive(DETAIL), openArchive(RELIEF)];
+  const archives = { world: world.url, detail: detail.url, relief: relief.url };
   const faces = fontFaces();
   const style = computed(() =>
     mapStyle({
@@ -54,7 +54,7 @@ export const createMapView = (
     maxPitch: 0,
     locale: { "Map.Title": "Map of the story" },
   });
-  map.on("styleimagemissing", ({ id }) => {
+  map.setMissingStyleImageResolver((id) => {
     const icon = drawIcon(id);
     if (icon && !map.hasImage(id)) map.addImage(id, icon, { pixelRatio: ICON_PIXEL_RATIO });
   });

@@ -12,7 +12,7 @@ export interface Scene {
   /** The reader's language, BCP 47. */
   readonly lang: string;
   /** Source addresses of the basemap's archives; null: a plain ground. */
-  readonly archives: { readonly world: string; readonly relief: string } | null;
+  readonly archives: { readonly world: string; readonly detail: string; readonly relief: string } | null;
   readonly fontFaces: StyleSpecification["font-faces"];
   readonly story: Story | null;
   readonly areas: Areas;

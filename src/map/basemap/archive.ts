@@ -2,6 +2,8 @@ import { addProtocol } from "maplibre-gl";
 import { PMTiles, Protocol } from "pmtiles";
 
 export const WORLD = "basemap/world.pmtiles";
+/** Finer tiles round the stories' places. */
+export const DETAIL = "basemap/detail.pmtiles";
 export const RELIEF = "basemap/relief.pmtiles";
 
 const protocol = new Protocol();

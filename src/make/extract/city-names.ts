@@ -1,0 +1,30 @@
+import type { Names } from "./source-files.ts";
+
+/** Names by hand, for what GeoNames lacks or has in traditional letters; sources: geo/base/SOURCES.md. Keys: country code and GeoNames name. */
+export const HAND_NAMES: Readonly<Record<string, Names>> = {
+  "PK Pasni": { zh: "帕斯尼", ur: "پسنی", ar: "بسني", fa: "پسنی", ru: "Пасни" },
+  "PK Ormara": { zh: "奥尔马拉", ur: "اورماڑہ", ar: "أورمارا", fa: "ارماره", ru: "Ормара" },
+  "PK Jiwani": { zh: "吉瓦尼", ur: "جیونی", ar: "جيواني", fa: "جیوانی", ru: "Дживани" },
+  "PK Gwadar": { zh: "瓜达尔", ur: "گوادر", ar: "جوادر", fa: "گوادر", ru: "Гвадар" },
+  "PK Turbat": { zh: "图尔伯德", ur: "تربت", ar: "تربت", fa: "تربت", ru: "Турбат" },
+  "IR Chabahar": { zh: "恰巴哈尔", ur: "چابہار", ar: "تشابهار", fa: "چابهار", ru: "Чабахар" },
+  "PK Karachi": { zh: "卡拉奇", ur: "کراچی", ar: "كراتشي", fa: "کراچی", ru: "Карачи" },
+  "OM Muscat": { zh: "马斯喀特", ur: "مسقط", ar: "مسقط", fa: "مسقط", ru: "Маскат" },
+  "PK Faisalabad": { zh: "费萨拉巴德", ur: "فیصل آباد" },
+  "PK Gujranwala": { zh: "古杰兰瓦拉", ur: "گوجرانوالہ" },
+  "PK Multan": { zh: "木尔坦", ur: "ملتان" },
+  "PK Peshawar": { zh: "白沙瓦", ur: "پشاور" },
+  "PK Quetta": { zh: "奎达", ur: "کوئٹہ" },
+  "PK Hyderabad": { zh: "海得拉巴", ur: "حیدرآباد" },
+  "PK Islamabad": { zh: "伊斯兰堡", ur: "اسلام آباد" },
+  "PK Lahore": { zh: "拉合尔", ur: "لاہور" },
+  "PK Rawalpindi": { zh: "拉瓦尔品第", ur: "راولپنڈی" },
+  "EG Al Jīzah": { zh: "吉萨", ar: "الجيزة" },
+  "IN Kanpur": { zh: "坎普尔" },
+  "PH Quezon City": { zh: "奎松城" },
+  "ID Makassar": { zh: "望加锡" },
+  "RU Nizhniy Novgorod": { zh: "下诺夫哥罗德", ru: "Нижний Новгород" },
+  "IR Bandar Abbas": { zh: "阿巴斯港", ur: "بندر عباس", fa: "بندرعباس" },
+  "IR Konārak": { zh: "科纳拉克", fa: "کنارک" },
+  "DJ Djibouti": { zh: "吉布提" },
+};
