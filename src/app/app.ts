@@ -1,11 +1,13 @@
-import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Story } from "../core/story.ts";
+import { type AddressBar, followAddress } from "./address-bar.ts";
 import { type Areas, followAreas } from "./areas.ts";
-import { type FetchText, type IndexState, loadIndex, loadStory, type StoryState } from "./load-story.ts";
+import { createLibrary } from "./library.ts";
+import type { FetchText, IndexState, StoryState } from "./load-story.ts";
 import { findMarks, type Marks } from "./marks.ts";
 import { createPrefs, type Prefs, type Storage } from "./prefs.ts";
 import type { Ref, Selection } from "./refs.ts";
-import { type Address, readAddress, type View, writeAddress } from "./url-state.ts";
+import { type Address, type View, writeAddress } from "./url-state.ts";
 
 /** What the app needs of the world: the site's files, what this browser remembers, the address bar. */
 export interface Effects {
@@ -13,14 +15,6 @@ export interface Effects {
   readonly storage: Storage;
   readonly addressBar: AddressBar;
 }
-export interface AddressBar {
-  read(): string;
-  push(hash: string): void;
-  replace(hash: string): void;
-  /** Calls back when the reader goes back, forward, or edits the address. */
-  listen(changed: () => void): void;
-}
-
 /** Whether there is a map, and what it stands on. */
 export type MapState =
   | { readonly status: "starting" }
@@ -61,8 +55,7 @@ export interface App {
 const NO_MARKS: Marks = { found: [], orphans: [] };
 
 export const createApp = ({ fetchText, storage, addressBar }: Effects): App => {
-  const storyState = signal<StoryState>({ status: "none" });
-  const index = signal<IndexState>({ status: "loading" });
+  const { storyState, index, open, openHome } = createLibrary(fetchText);
   const selection = signal<Selection | null>(null);
   const claim = signal<string | null>(null);
   const view = signal<View | null>(null);
@@ -82,21 +75,9 @@ export const createApp = ({ fetchText, storage, addressBar }: Effects): App => {
           claim: claim.value,
         };
 
-  const open = async (id: string): Promise<void> => {
-    storyState.value = { status: "loading", id };
-    const loaded = await loadStory(fetchText, id);
-    const asked = storyState.peek();
-    if (asked.status !== "none" && asked.id === id) storyState.value = loaded;
-  };
-  const openHome = async (): Promise<void> => {
-    storyState.value = { status: "none" };
-    if (index.peek().status !== "open") index.value = await loadIndex(fetchText);
-  };
-
   const goTo = (target: Address): void =>
     batch(() => {
       const isStory = target.page === "story";
-      const before = storyState.peek();
       const feature = isStory ? target.feature : null;
       selection.value =
         isStory && feature ? { ref: feature, among: [feature], passage: target.passage } : null;
@@ -104,15 +85,13 @@ export const createApp = ({ fetchText, storage, addressBar }: Effects): App => {
       wantedView.value = isStory ? target.view : null;
       view.value = wantedView.value;
       if (!isStory) void openHome();
-      else if (before.status === "none" || before.id !== target.story) void open(target.story);
+      else void open(target.story);
     });
 
   const hover = signal<Ref | null>(null);
   const areas = followAreas(fetchText, story, () => [hover.value, selection.value?.ref]);
 
-  goTo(readAddress(addressBar.read()));
-  addressBar.listen(() => goTo(readAddress(addressBar.read())));
-  effect(() => writeBack(addressBar, address()));
+  followAddress(addressBar, address, goTo);
 
   return {
     prefs: createPrefs(storage),
@@ -141,19 +120,3 @@ export const createApp = ({ fetchText, storage, addressBar }: Effects): App => {
     },
   };
 };
-
-/** Moving the map rewrites the address in place; choosing something is a step that "back" takes back. */
-const writeBack = (addressBar: AddressBar, now: Address): void => {
-  const hash = writeAddress(now);
-  const before = addressBar.read();
-  if (hash === before || (now.page === "home" && before === "")) return;
-  const old = readAddress(before);
-  const isStep =
-    old.page !== now.page ||
-    (old.page === "story" && writeAddress({ ...old, view: null }) !== writeAddress(withoutView(now)));
-  if (isStep) addressBar.push(hash);
-  else addressBar.replace(hash);
-};
-
-const withoutView = (address: Address): Address =>
-  address.page === "story" ? { ...address, view: null } : address;

@@ -15,5 +15,9 @@ export const passagesOf = (story: Story, marks: Marks, ref: Ref): Passage[] =>
     .map(({ annotation, start, end }) => ({ annotation, ...excerpt(story.article.text, start, end) }));
 
 /** The passages of a route: those of the places at its ends. */
-export const passagesOfRoute = (story: Story, marks: Marks, ends: readonly (string | undefined)[]): Passage[] =>
+export const passagesOfRoute = (
+  story: Story,
+  marks: Marks,
+  ends: readonly (string | undefined)[],
+): Passage[] =>
   ends.flatMap((id) => (id === undefined ? [] : passagesOf(story, marks, { type: "place", id })));

@@ -62,6 +62,6 @@ export const uncertaintyMeters = ({ properties }: Place): number => {
   return isBigCity ? BIG_CITY_UNCERTAINTY_METERS : DEFAULT_UNCERTAINTY_METERS[properties.kind];
 };
 
-/** True for a place that is an area, whose nearest edge counts (DESIGN: countries, seas, islands). */
-export const isArea = (place: Place): boolean =>
-  (AREA_KINDS as readonly string[]).includes(place.properties.kind);
+/** True for a kind that is an area, whose nearest edge counts: countries, seas, islands. */
+export const isAreaKind = (kind: PlaceKind): boolean => (AREA_KINDS as readonly string[]).includes(kind);
+export const isArea = (place: Place): boolean => isAreaKind(place.properties.kind);

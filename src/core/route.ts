@@ -31,6 +31,8 @@ export interface RouteCollection extends FeatureCollection<LineString | MultiLin
 export const routeMeters = ({ geometry }: Route): number => {
   const lines = geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates;
   return Math.max(
-    ...lines.map((line) => pathMeters(line.map(([lon = Number.NaN, lat = Number.NaN]): LonLat => [lon, lat]))),
+    ...lines.map((line) =>
+      pathMeters(line.map(([lon = Number.NaN, lat = Number.NaN]): LonLat => [lon, lat])),
+    ),
   );
 };

@@ -42,7 +42,7 @@ const takeView = (map: MapLibreMap, app: App): void => {
     map.jumpTo({ center: [lon, lat], zoom, bearing, pitch });
   } else if (story && shownStory !== story.id) {
     const bounds = storyBounds(story);
-    if (bounds) fit(map, bounds, paddingOf(map, app, false), 0);
+    if (bounds) frame(map, bounds, paddingOf(map, app, false), 0);
   }
   shownStory = story?.id ?? shownStory;
 };
@@ -53,7 +53,7 @@ const show = (map: MapLibreMap, app: App, ref: Ref, areas: Areas): void => {
   if (!bounds || app.wantedView.peek() || isPressed) return;
   const padding = paddingOf(map, app, ref.type !== "claim");
   if (isInView(map, bounds, padding)) return;
-  fit(map, bounds, padding, LONGEST_FLIGHT_MS);
+  frame(map, bounds, padding, LONGEST_FLIGHT_MS);
 };
 
 /** True while a finger or a button is down on the map: it never moves by itself then. */
@@ -68,7 +68,7 @@ export const watchPress = (element: HTMLElement): void => {
     });
 };
 
-const fit = (map: MapLibreMap, bounds: Bounds, padding: PaddingOptions, duration: number): void => {
+const frame = (map: MapLibreMap, bounds: Bounds, padding: PaddingOptions, duration: number): void => {
   const isPoint = bounds[0] === bounds[2] && bounds[1] === bounds[3];
   const maxZoom = isPoint ? Math.max(map.getZoom(), 8) : CLOSEST_ZOOM;
   const animate = duration > 0 && !matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -47,7 +47,10 @@ const drawPlace = (context: CanvasRenderingContext2D, kind: PlaceKind, theme: Th
   const center = SIZE / 2;
   disc(context, center, sign ? 10.5 : 7.5, markEdge);
   disc(context, center, sign ? 8.5 : 6, place);
-  if (!sign) return disc(context, center, 3, markEdge);
+  if (!sign) {
+    disc(context, center, 3, markEdge);
+    return;
+  }
   context.translate(center - 6, center - 6);
   context.scale(0.5, 0.5);
   context.strokeStyle = markEdge;

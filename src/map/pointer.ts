@@ -46,7 +46,7 @@ const refsAt = (map: MapLibreMap, { point }: MapMouseEvent, reach: number): Ref[
     .queryRenderedFeatures(box, { layers: [...layers] })
     .flatMap(({ source, properties }): Ref[] => {
       const type = TYPE_OF_SOURCE[source];
-      return type && typeof properties["id"] === "string" ? [{ type, id: properties["id"] }] : [];
+      return type && typeof properties.id === "string" ? [{ type, id: properties.id }] : [];
     });
   return [...new Map(refs.map((ref) => [refKey(ref), ref])).values()];
 };

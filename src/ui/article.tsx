@@ -54,7 +54,9 @@ const scrollTo = (article: HTMLElement | null, app: App, ref: Ref, passage: stri
     app.marks.peek().found.find((each) => sameRef(each.ref, ref));
   if (!mark) return;
   requestAnimationFrame(() => {
-    const target = (article ?? document).querySelector(`[data-annotations~="${CSS.escape(mark.annotation)}"]`);
+    const target = (article ?? document).querySelector(
+      `[data-annotations~="${CSS.escape(mark.annotation)}"]`,
+    );
     const pane = target?.closest(".article-pane");
     if (!target || !pane) return;
     const [box, frame] = [target.getBoundingClientRect(), pane.getBoundingClientRect()];
@@ -158,7 +160,8 @@ const Orphans = ({ app }: { app: App }) => {
         {orphans.map(({ id, body, target }) => (
           <li key={id}>
             {body}: “
-            {target.selector.map((selector) => (selector.type === "TextQuoteSelector" ? selector.exact : ""))}”
+            {target.selector.map((selector) => (selector.type === "TextQuoteSelector" ? selector.exact : ""))}
+            ”
           </li>
         ))}
       </ul>

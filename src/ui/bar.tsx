@@ -28,10 +28,12 @@ export const Bar = ({ app, onFind, onAbout }: { app: App; onFind: () => void; on
         </button>
         {story && (
           <button type="button" class="button" onClick={onFind} aria-keyshortcuts="Control+K Meta+K">
-            <kbd aria-hidden="true">⌘K</kbd> Find
+            <kbd>⌘K</kbd> Find
           </button>
         )}
-        {story && <CopyButton class="button strong" label="Share" text={() => location.href} said="Link copied" />}
+        {story && (
+          <CopyButton class="button strong" label="Share" text={() => location.href} said="Link copied" />
+        )}
       </div>
     </header>
   );

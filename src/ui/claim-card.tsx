@@ -16,11 +16,21 @@ export const ClaimCard = ({ app }: { app: App }) => {
   const measure = measureClaim(story, id);
   return (
     <section ref={element} class={`card claim-card${isFolded ? " folded" : ""}`} aria-label="Claim">
-      <button type="button" class="handle" aria-expanded={!isFolded} aria-label="Fold the card" onClick={() => fold(!isFolded)} />
+      <button
+        type="button"
+        class="handle"
+        aria-expanded={!isFolded}
+        aria-label="Fold the card"
+        onClick={() => fold(!isFolded)}
+      />
       <button type="button" class="close" aria-label="Close" onClick={() => app.selectClaim(null)}>
         ×
       </button>
-      {measure ? <Measured app={app} measure={measure} /> : <p>This claim has no two points to measure between.</p>}
+      {measure ? (
+        <Measured app={app} measure={measure} />
+      ) : (
+        <p>This claim has no two points to measure between.</p>
+      )}
     </section>
   );
 };
@@ -34,9 +44,7 @@ const reportCover = (app: App, element: HTMLElement | null): void => {
 
 const Measured = ({ app, measure }: { app: App; measure: ClaimMeasure }) => (
   <>
-    <h2>
-      The straight line is {formatLength(measure.ellipsoidMeters, app.prefs.unit.value)}
-    </h2>
+    <h2>The straight line is {formatLength(measure.ellipsoidMeters, app.prefs.unit.value)}</h2>
     <p>
       The text says <q class="stated">{measure.statedText}</q>. {difference(measure)}
     </p>
@@ -58,8 +66,8 @@ const Measured = ({ app, measure }: { app: App; measure: ClaimMeasure }) => (
       </tbody>
     </table>
     <p class="quiet">
-      Between {measure.fromName} and {measure.toName}, {formatUncertainty(measure.uncertaintyMeters, app.prefs.unit.value)} for both ends
-      together.
+      Between {measure.fromName} and {measure.toName},{" "}
+      {formatUncertainty(measure.uncertaintyMeters, app.prefs.unit.value)} for both ends together.
     </p>
     <div class="claim-actions">
       <CopyButton class="button" label="Copy" said="Copied" text={() => asText(measure)} />

@@ -13,7 +13,10 @@ export const FeatureCard = ({ app }: { app: App }) => {
   const place = ref.type === "place" ? findPlace(story, ref.id) : undefined;
   const route = ref.type === "route" ? findRoute(story, ref.id) : undefined;
   return (
-    <section class="card feature-card" aria-label={place?.properties.name ?? route?.properties.name ?? ref.id}>
+    <section
+      class="card feature-card"
+      aria-label={place?.properties.name ?? route?.properties.name ?? ref.id}
+    >
       <Pager app={app} />
       <button type="button" class="close" aria-label="Close" onClick={() => app.select(null)}>
         ×

@@ -51,7 +51,8 @@ const Line = (props: { app: App; target: Ref; note: string; children: ComponentC
   const setHover = (ref: Ref | null) => {
     app.hover.value = ref;
   };
-  const isSelected = sameRef(app.selection.value?.ref, target) || (target.type === "claim" && app.claim.value === target.id);
+  const isSelected =
+    sameRef(app.selection.value?.ref, target) || (target.type === "claim" && app.claim.value === target.id);
   return (
     <li>
       <button

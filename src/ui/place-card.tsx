@@ -30,7 +30,11 @@ export const PlaceCard = ({ app, story, place }: { app: App; story: Story; place
       )}
       <p class="quiet">{whatItIs(place)}</p>
       <Coordinates app={app} place={place} />
-      <Passages app={app} passages={passagesOf(story, app.marks.value, { type: "place", id: place.id })} refOf={{ type: "place", id: place.id }} />
+      <Passages
+        app={app}
+        passages={passagesOf(story, app.marks.value, { type: "place", id: place.id })}
+        refOf={{ type: "place", id: place.id }}
+      />
       <details>
         <summary>Source{notes ? " and notes" : ""}</summary>
         <p>{source}</p>
@@ -63,7 +67,13 @@ const Coordinates = ({ app, place }: { app: App; place: Place }) => {
       </dd>
       <dd>{formatDegreesMinutes(point)}</dd>
       <dd>
-        <CopyButton class="small-button" label="Copy" said="Copied" title="Copy latitude, longitude" text={() => `${lat}, ${lon}`} />
+        <CopyButton
+          class="small-button"
+          label="Copy"
+          said="Copied"
+          title="Copy latitude, longitude"
+          text={() => `${lat}, ${lon}`}
+        />
       </dd>
     </dl>
   );

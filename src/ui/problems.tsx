@@ -3,11 +3,12 @@ import "./problems.css";
 
 /** What is wrong in a story's files: where, what came, what was wanted. */
 export const Problems = ({ id, problems }: { id: string; problems: readonly Problem[] }) => (
-  <main class="problems" role="alert">
+  <main class="problems">
     <h1>This story can't be shown yet</h1>
     <p>
-      {problems.length === 1 ? "One thing is" : `${problems.length} things are`} wrong in <code>geo/stories/{id}/</code>. Mend
-      the file and reload; the <a href="#/">other stories</a> are not affected.
+      {problems.length === 1 ? "One thing is" : `${problems.length} things are`} wrong in{" "}
+      <code>geo/stories/{id}/</code>. Mend the file and reload; the <a href="#/">other stories</a> are not
+      affected.
     </p>
     <ul>
       {problems.map(({ file, path, value, wanted }) => (
@@ -31,7 +32,7 @@ export const Problems = ({ id, problems }: { id: string; problems: readonly Prob
 
 /** A sentence where a story should be. */
 export const Notice = ({ title, children }: { title: string; children: preact.ComponentChildren }) => (
-  <main class="problems" role="alert">
+  <main class="problems">
     <h1>{title}</h1>
     <p>{children}</p>
     <p>

@@ -18,7 +18,11 @@ export const RouteCard = ({ app, story, route }: { app: App; story: Story; route
         {ROUTE_KIND_NAMES[kind][0]} · {units.map((unit) => formatLength(meters, unit)).join(" · ")}
       </p>
       <p class="quiet">Made by: {madeBy}</p>
-      <Passages app={app} passages={passagesOfRoute(story, app.marks.value, [from, to])} refOf={{ type: "route", id: route.id }} />
+      <Passages
+        app={app}
+        passages={passagesOfRoute(story, app.marks.value, [from, to])}
+        refOf={{ type: "route", id: route.id }}
+      />
       <details>
         <summary>Source{notes ? " and notes" : ""}</summary>
         <p>{source}</p>
