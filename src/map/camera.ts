@@ -9,7 +9,7 @@ const LONGEST_FLIGHT_MS = 900;
 /** A place is shown no closer than this, nor is a story at its opening. */
 const CLOSEST_ZOOM = 9;
 /** Pixels kept free round what is shown; above, room for a popup. */
-const MARGIN = { top: 56, right: 64, bottom: 56, left: 64 };
+const MARGIN = { top: 72, side: 120, bottom: 56 };
 const POPUP_HEIGHT = 260;
 
 /** Keeps map and state together: takes the view that an address asks for, shows what is selected, reports each move. */
@@ -42,7 +42,7 @@ const takeView = (map: MapLibreMap, app: App): void => {
     map.jumpTo({ center: [lon, lat], zoom, bearing, pitch });
   } else if (story && shownStory !== story.id) {
     const bounds = storyBounds(story);
-    if (bounds) frame(map, bounds, paddingOf(map, app, false), 0);
+    if (bounds) frame(map, bounds, openingPadding(map), 0);
   }
   shownStory = story?.id ?? shownStory;
 };
@@ -68,6 +68,13 @@ export const watchPress = (element: HTMLElement): void => {
     });
 };
 
+/** A story opens with its surroundings in sight: what it is about fills about half of the map. */
+const openingPadding = (map: MapLibreMap): PaddingOptions => {
+  const { clientHeight, clientWidth } = map.getContainer();
+  const [x, y] = [clientWidth * 0.26, clientHeight * 0.26];
+  return { top: y, bottom: y, left: x, right: x };
+};
+
 const frame = (map: MapLibreMap, bounds: Bounds, padding: PaddingOptions, duration: number): void => {
   const isPoint = bounds[0] === bounds[2] && bounds[1] === bounds[3];
   const maxZoom = isPoint ? Math.max(map.getZoom(), 8) : CLOSEST_ZOOM;
@@ -81,7 +88,7 @@ const paddingOf = (map: MapLibreMap, app: App, hasPopup: boolean): PaddingOption
   const { clientHeight, clientWidth } = map.getContainer();
   const bottom = MARGIN.bottom + Math.min(app.coveredBottom.peek(), clientHeight * 0.6);
   const top = hasPopup ? Math.min(POPUP_HEIGHT, clientHeight - bottom - 40) : MARGIN.top;
-  const side = Math.min(MARGIN.left, clientWidth / 8);
+  const side = Math.min(MARGIN.side, clientWidth / 5);
   return { top: Math.max(24, top), bottom: Math.min(bottom, clientHeight - 60), left: side, right: side };
 };
 

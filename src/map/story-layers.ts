@@ -162,8 +162,20 @@ const claimLayers = (theme: Theme, visibility: "none" | "visible"): LayerSpecifi
   ];
 };
 
+/** A town whose port has the same name is named apart only from here on: before, the two are one spot. */
+const NAMESAKE_ZOOM = 10.5;
+
 const placeLayers = (theme: Theme, filter: FilterSpecification): LayerSpecification[] => {
   const { place, paper, ink, ink2 } = TOKENS[theme];
+  const label: ExpressionSpecification = [
+    "format",
+    ["get", "name"],
+    { "text-font": ["literal", [FONT_SEMIBOLD]] },
+    "\n",
+    {},
+    ["get", "what"],
+    { "font-scale": 0.78, "text-color": ink2 },
+  ];
   const iconOf: ExpressionSpecification = ["concat", "place/", ["get", "kind"], `/${theme}`];
   return [
     {
@@ -191,15 +203,7 @@ const placeLayers = (theme: Theme, filter: FilterSpecification): LayerSpecificat
         "icon-image": iconOf,
         "icon-allow-overlap": true,
         "icon-ignore-placement": true,
-        "text-field": [
-          "format",
-          ["get", "name"],
-          { "text-font": ["literal", [FONT_SEMIBOLD]] },
-          "\n",
-          {},
-          ["get", "what"],
-          { "font-scale": 0.78, "text-color": ink2 },
-        ],
+        "text-field": ["step", ["zoom"], ["case", ["get", "isNamesake"], "", label], NAMESAKE_ZOOM, label],
         "text-font": [FONT_REGULAR],
         "text-size": 14,
         "text-line-height": 1.15,

@@ -47,12 +47,11 @@ export const PlaceCard = ({ app, story, place }: { app: App; story: Story; place
 const REGIONS = new Intl.DisplayNames(["en"], { type: "region", fallback: "code" });
 
 const whatItIs = ({ properties }: Place): string => {
-  const { kind, description, countryCode, subdivisionCode } = properties;
+  const { kind, description, countryCode } = properties;
   const what = typeof description === "string" ? description : PLACE_KIND_NAMES[kind][0];
   const country = countryCode && kind !== "country" ? REGIONS.of(countryCode) : undefined;
-  const code = kind === "country" ? countryCode : subdivisionCode;
   const first = what.charAt(0).toUpperCase() + what.slice(1);
-  return [first, country, code].filter(Boolean).join(" · ");
+  return [first, country].filter(Boolean).join(" · ");
 };
 
 const Coordinates = ({ app, place }: { app: App; place: Place }) => {
