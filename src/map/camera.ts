@@ -10,10 +10,11 @@ const LONGEST_FLIGHT_MS = 900;
 const CLOSEST_ZOOM = 9;
 /** Pixels kept free round what is shown; above, room for a popup. */
 const MARGIN = { top: 72, side: 120, bottom: 56 };
-const POPUP_HEIGHT = 260;
+const POPUP_HEIGHT = 330;
 
 /** Keeps map and state together: takes the view that an address asks for, shows what is selected, reports each move. */
 export const followState = (map: MapLibreMap, app: App, areas: () => Areas): (() => void) => {
+  map.on("moveend", () => report(map, app));
   const stops = [
     effect(() => takeView(map, app)),
     effect(() => {
@@ -26,7 +27,6 @@ export const followState = (map: MapLibreMap, app: App, areas: () => Areas): (()
       if (id && !app.selection.peek()) show(map, app, { type: "claim", id }, areas());
     }),
   ];
-  map.on("moveend", () => report(map, app));
   return () => {
     for (const stop of stops) stop();
   };
@@ -52,7 +52,9 @@ const show = (map: MapLibreMap, app: App, ref: Ref, areas: Areas): void => {
   const bounds = story && boundsOf(story, ref, areas);
   if (!bounds || app.wantedView.peek() || isPressed) return;
   const padding = paddingOf(map, app, ref.type !== "claim");
-  if (isInView(map, bounds, padding)) return;
+  // What is in sight stays where it is: a popup finds its own side.
+  const margin = Math.min(40, padding.left ?? 0);
+  if (isInView(map, bounds, { ...padding, top: margin, left: margin, right: margin })) return;
   frame(map, bounds, padding, LONGEST_FLIGHT_MS);
 };
 

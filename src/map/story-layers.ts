@@ -198,18 +198,27 @@ const placeLayers = (theme: Theme, filter: FilterSpecification): LayerSpecificat
       source: "places",
       filter,
       layout: {
-        // Ports lead: their marks are drawn last, and their names are placed first.
-        "symbol-sort-key": ["match", ["get", "kind"], "port", 0, "city", 1, "institution", 2, 3],
+        // A port stands over its town.
+        "symbol-sort-key": ["match", ["get", "kind"], "port", 1, 0],
         "icon-image": iconOf,
         "icon-allow-overlap": true,
         "icon-ignore-placement": true,
+      },
+    },
+    {
+      id: "story-places-names",
+      type: "symbol",
+      source: "places",
+      filter,
+      layout: {
+        // A port's name is placed first.
+        "symbol-sort-key": ["match", ["get", "kind"], "port", 0, "city", 1, "institution", 2, 3],
         "text-field": ["step", ["zoom"], ["case", ["get", "isNamesake"], "", label], NAMESAKE_ZOOM, label],
         "text-font": [FONT_REGULAR],
         "text-size": 14,
         "text-line-height": 1.15,
-        "text-optional": true,
         "text-variable-anchor": ["left", "right", "bottom", "top"],
-        "text-radial-offset": 1,
+        "text-radial-offset": 1.05,
         "text-justify": "auto",
       },
       paint: { "text-color": ink, "text-halo-color": paper, "text-halo-width": 1.6 },

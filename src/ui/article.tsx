@@ -60,7 +60,8 @@ const scrollTo = (article: HTMLElement | null, app: App, ref: Ref, passage: stri
     const pane = target?.closest(".article-pane");
     if (!target || !pane) return;
     const [box, frame] = [target.getBoundingClientRect(), pane.getBoundingClientRect()];
-    const isInSight = box.top >= frame.top + 24 && box.bottom <= frame.bottom - 24;
+    const covered = Number.parseFloat(getComputedStyle(pane).scrollPaddingBottom) || 0;
+    const isInSight = box.top >= frame.top + 24 && box.bottom <= frame.bottom - covered - 24;
     if (!isInSight) target.scrollIntoView({ block: "center", behavior: "smooth" });
   });
 };
