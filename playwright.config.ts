@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
 const PORT = 4179;
-const browser = process.env["GROUNDTRUTH_BROWSER"];
+const browser = process.env.GROUNDTRUTH_BROWSER;
 
 /** Browser tests run on the built site in dist/, in a real Chromium; `npm test` builds it and finds the browser. */
 export default defineConfig({
@@ -10,7 +10,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   workers: 1,
-  retries: process.env["CI"] ? 1 : 0,
+  retries: process.env.CI ? 1 : 0,
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,
     viewport: { width: 1280, height: 800 },

@@ -44,6 +44,8 @@ export interface App {
   readonly view: Signal<View | null>;
   /** A view that the address asks for, to be taken once; null: show the whole story. */
   readonly wantedView: Signal<View | null>;
+  /** What the camera is to bring into sight: set by a choice, not by an address that holds a view of its own. */
+  readonly toShow: Signal<Ref | null>;
   /** Pixels of the map's lower edge that a card covers: the camera keeps clear of them. */
   readonly coveredBottom: Signal<number>;
   select(selection: Selection | null): void;
@@ -52,6 +54,7 @@ export interface App {
   linkTo(change: { feature?: Ref | null; passage?: string | null; claim?: string | null }): string;
 }
 
+const claimRef = (id: string): Ref => ({ type: "claim", id });
 const NO_MARKS: Marks = { found: [], orphans: [] };
 
 export const createApp = ({ fetchText, storage, addressBar }: Effects): App => {
@@ -60,6 +63,7 @@ export const createApp = ({ fetchText, storage, addressBar }: Effects): App => {
   const claim = signal<string | null>(null);
   const view = signal<View | null>(null);
   const wantedView = signal<View | null>(null);
+  const toShow = signal<Ref | null>(null);
   const story = computed(() => (storyState.value.status === "open" ? storyState.value.story : null));
   const marks = computed(() => (story.value ? findMarks(story.value) : NO_MARKS));
 
@@ -84,6 +88,9 @@ export const createApp = ({ fetchText, storage, addressBar }: Effects): App => {
       claim.value = isStory ? target.claim : null;
       wantedView.value = isStory ? target.view : null;
       view.value = wantedView.value;
+      toShow.value = wantedView.value
+        ? null
+        : (feature ?? (claim.value === null ? null : claimRef(claim.value)));
       if (!isStory) void openHome();
       else void open(target.story);
     });
@@ -108,11 +115,15 @@ export const createApp = ({ fetchText, storage, addressBar }: Effects): App => {
     view,
     wantedView,
     coveredBottom: signal(0),
+    toShow,
     select: (next) => {
       selection.value = next;
+      // Chosen on the map, it is in sight already.
+      toShow.value = next && !next.at ? next.ref : null;
     },
     selectClaim: (id) => {
       claim.value = id;
+      toShow.value = id === null ? null : claimRef(id);
     },
     linkTo: (change) => {
       const now = address();

@@ -15,16 +15,16 @@ const POPUP_HEIGHT = 330;
 /** Keeps map and state together: takes the view that an address asks for, shows what is selected, reports each move. */
 export const followState = (map: MapLibreMap, app: App, areas: () => Areas): (() => void) => {
   map.on("moveend", () => report(map, app));
+  // Who moves the map by hand has seen enough of what was shown.
+  map.on("movestart", ({ originalEvent }) => {
+    if (originalEvent) app.toShow.value = null;
+  });
   const stops = [
     effect(() => takeView(map, app)),
     effect(() => {
-      const selection = app.selection.value;
-      if (selection && !selection.at) show(map, app, selection.ref, areas());
-    }),
-    effect(() => {
-      const id = app.claim.value;
+      const ref = app.toShow.value;
       app.coveredBottom.value; // The card's height is known a moment after it opens.
-      if (id && !app.selection.peek()) show(map, app, { type: "claim", id }, areas());
+      if (ref) show(map, app, ref, areas());
     }),
   ];
   return () => {
@@ -50,7 +50,7 @@ const takeView = (map: MapLibreMap, app: App): void => {
 const show = (map: MapLibreMap, app: App, ref: Ref, areas: Areas): void => {
   const story = app.story.value;
   const bounds = story && boundsOf(story, ref, areas);
-  if (!bounds || app.wantedView.peek() || isPressed) return;
+  if (!bounds || isPressed) return;
   const padding = paddingOf(map, app, ref.type !== "claim");
   // What is in sight stays where it is: a popup finds its own side.
   const margin = Math.min(40, padding.left ?? 0);

@@ -59,13 +59,13 @@ const Coordinates = ({ app, place }: { app: App; place: Place }) => {
   if (!point) return <p class="quiet">An area: measured from its nearest edge.</p>;
   const [lon, lat] = point;
   return (
-    <dl class="coordinates">
-      <dd>{formatDecimalDegrees(point)}</dd>
-      <dd class="uncertainty" title="How far off the point may be">
+    <div class="coordinates">
+      <span>{formatDecimalDegrees(point)}</span>
+      <span class="uncertainty" title="How far off the point may be">
         {formatUncertainty(uncertaintyMeters(place), app.prefs.unit.value)}
-      </dd>
-      <dd>{formatDegreesMinutes(point)}</dd>
-      <dd>
+      </span>
+      <span>{formatDegreesMinutes(point)}</span>
+      <span>
         <CopyButton
           class="small-button"
           label="Copy"
@@ -73,8 +73,8 @@ const Coordinates = ({ app, place }: { app: App; place: Place }) => {
           title="Copy latitude, longitude"
           text={() => `${lat}, ${lon}`}
         />
-      </dd>
-    </dl>
+      </span>
+    </div>
   );
 };
 

@@ -6,9 +6,12 @@ export const showInText = (source: string, start: number, end: number): void => 
   const nth = source.slice(0, start).toLowerCase().split(words.toLowerCase()).length - 1;
   const range = nthOccurrence(root, words, nth);
   if (!range) return;
-  getSelection()?.removeAllRanges();
-  getSelection()?.addRange(range);
-  range.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "smooth" });
+  // A closing dialog gives the focus back, which clears a selection: so this comes after it.
+  setTimeout(() => {
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(range);
+    range.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "smooth" });
+  });
 };
 
 const nthOccurrence = (root: Element, words: string, nth: number): Range | undefined => {

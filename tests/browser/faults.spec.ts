@@ -57,7 +57,7 @@ test("a server without Range requests gives one line and a plain ground", async 
 });
 
 test("without WebGL, article, places and claims work as lists, and it says why", async ({ baseURL }) => {
-  const executablePath = process.env["GROUNDTRUTH_BROWSER"];
+  const executablePath = process.env.GROUNDTRUTH_BROWSER;
   const browser = await chromium.launch({
     ...(executablePath ? { executablePath } : {}),
     args: ["--no-sandbox", "--disable-3d-apis"],

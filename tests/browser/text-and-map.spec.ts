@@ -108,7 +108,7 @@ test("find goes to a place by its Chinese name and to words in the text", async 
   await page.keyboard.press("Control+k");
   await page.keyboard.type("technological barriers");
   await page.keyboard.press("Enter");
-  expect(await page.evaluate(() => String(getSelection()))).toBe("technological barriers");
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe("technological barriers");
 });
 
 test("the keyboard alone opens a place and closes it", async ({ strictPage: page }) => {
