@@ -57,13 +57,23 @@ export interface App {
 const claimRef = (id: string): Ref => ({ type: "claim", id });
 const NO_MARKS: Marks = { found: [], orphans: [] };
 
+/** What is open, pointed at and in sight: it belongs to the visit, and no file keeps it. */
+const createSession = () => ({
+  selection: signal<Selection | null>(null),
+  claim: signal<string | null>(null),
+  hover: signal<Ref | null>(null),
+  hidden: signal<ReadonlySet<string>>(new Set()),
+  mapState: signal<MapState>({ status: "starting" }),
+  view: signal<View | null>(null),
+  wantedView: signal<View | null>(null),
+  toShow: signal<Ref | null>(null),
+  coveredBottom: signal(0),
+});
+
 export const createApp = ({ fetchText, storage, addressBar }: Effects): App => {
   const { storyState, index, open, openHome } = createLibrary(fetchText);
-  const selection = signal<Selection | null>(null);
-  const claim = signal<string | null>(null);
-  const view = signal<View | null>(null);
-  const wantedView = signal<View | null>(null);
-  const toShow = signal<Ref | null>(null);
+  const session = createSession();
+  const { selection, claim, view, wantedView, toShow, hover } = session;
   const story = computed(() => (storyState.value.status === "open" ? storyState.value.story : null));
   const marks = computed(() => (story.value ? findMarks(story.value) : NO_MARKS));
 
@@ -95,27 +105,18 @@ export const createApp = ({ fetchText, storage, addressBar }: Effects): App => {
       else void open(target.story);
     });
 
-  const hover = signal<Ref | null>(null);
   const areas = followAreas(fetchText, story, () => [hover.value, selection.value?.ref]);
 
   followAddress(addressBar, address, goTo);
 
   return {
+    ...session,
     prefs: createPrefs(storage),
     index,
     storyState,
     story,
     marks,
-    selection,
-    claim,
-    hover,
     areas,
-    hidden: signal<ReadonlySet<string>>(new Set()),
-    mapState: signal<MapState>({ status: "starting" }),
-    view,
-    wantedView,
-    coveredBottom: signal(0),
-    toShow,
     select: (next) => {
       selection.value = next;
       // Chosen on the map, it is in sight already.

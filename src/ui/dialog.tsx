@@ -1,11 +1,11 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import "./dialog.css";
 
 /** The browser's own modal dialog: it keeps the focus, and Escape or a click beside it closes it. */
 export const Dialog = (props: { label: string; onClose: () => void; children: ComponentChildren }) => {
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     element.current?.showModal();
   }, []);
   return (

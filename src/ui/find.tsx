@@ -19,14 +19,15 @@ export const Find = ({ app, story, onClose }: { app: App; story: Story; onClose:
     if (target.type === "text") showInText(story.article.text, target.start, target.end);
     else open(app, target);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0) {
       event.preventDefault();
       choose(Math.max(0, Math.min(findings.length - 1, chosen + step)));
     } else if (event.key === "Enter") {
       event.preventDefault();
-      go(findings[chosen]);
+      // Read anew: Enter may come before the last letter has been drawn.
+      go(find(story, event.currentTarget.value)[chosen]);
     }
   };
   return (

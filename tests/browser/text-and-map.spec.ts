@@ -44,7 +44,7 @@ test("a popup pages through all that lies under one click", async ({ strictPage:
 });
 
 test("a click on a passage marks it in the text and brings it into sight", async ({ strictPage: page }) => {
-  await openMap(page, `${AT_VIEW}&place=china`);
+  await openMap(page, `${STORY}?place=china`);
   await popup(page).locator(".passages button").last().click();
   const marked = page.locator(".article .mention.selected");
   await expect(marked).toHaveCount(1);
