@@ -11,6 +11,8 @@ export interface Layer {
   readonly features: readonly Feature[];
   readonly minZoom: number;
   readonly maxZoom: number;
+  /** The tiles that have this layer, if not all. */
+  readonly covers?: (address: TileAddress) => boolean;
 }
 
 export interface TileAddress {
@@ -27,15 +29,16 @@ const TOLERANCE = 3;
 
 /**
  * Cuts the layers into tiles: all of the world, or the `addresses` given. A layer is taken from the iterable when the
- * one before is done, so that only one is in memory. Two layers of one name must not meet at a zoom.
+ * one before is done, so that only one is in memory. Two layers of one name must not meet in a tile.
  */
 export const cutTiles = (layers: Iterable<Layer>, addresses?: readonly TileAddress[]): ArchiveTile[] => {
   const parts = new Map<number, Uint8Array[]>();
   for (const layer of layers) {
     const index = indexOf(layer.features, layer.maxZoom, addresses ? 0 : layer.maxZoom);
-    for (const { z, x, y } of addresses ?? tilesTo(layer.maxZoom)) {
-      if (z < layer.minZoom || z > layer.maxZoom) continue;
-      const bytes = encodeLayer(layer.name, index, { z, x, y });
+    for (const address of addresses ?? tilesTo(layer.maxZoom)) {
+      const { z, x, y } = address;
+      if (z < layer.minZoom || z > layer.maxZoom || layer.covers?.(address) === false) continue;
+      const bytes = encodeLayer(layer.name, index, address);
       if (!bytes) continue;
       const id = zxyToTileId(z, x, y);
       const known = parts.get(id);
