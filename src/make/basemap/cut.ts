@@ -3,6 +3,7 @@ import { GeoJSONVT, type GeoJSONVTFeature, type GeoJSONVTTile } from "@maplibre/
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
 import type { Feature, FeatureCollection, Polygon } from "geojson";
 import { zxyToTileId } from "pmtiles";
+import { rejoin } from "../edge-join.ts";
 import type { ArchiveTile } from "./pmtiles-archive.ts";
 
 /** One layer of the vector tiles, at some zooms. A feature with `minzoom` or `maxzoom` is left out below or above that zoom. */
@@ -72,9 +73,18 @@ const encodeLayer = (name: string, index: GeoJSONVT, { z, x, y }: TileAddress): 
   return fromGeojsonVt({ [name]: kept }, { version: 2, extent: EXTENT });
 };
 
-/** The features of a transformed tile: `getTile` gives no other. */
+/** The features of a tile. Where a polygon's hole reaches the tile's edge, it is cut out of the outline. */
 const featuresOf = (tile: GeoJSONVTTile | null): GeoJSONVTFeature[] =>
-  (tile?.features ?? []) as GeoJSONVTFeature[];
+  // A transformed tile's: `getTile` gives no other.
+  ((tile?.features ?? []) as GeoJSONVTFeature[]).flatMap((feature) =>
+    feature.type === 3
+      ? rejoin(feature.geometry, EDGE).map((geometry) => ({
+          ...feature,
+          geometry: geometry as [number, number][][],
+        })) // Pairs, as they came.
+      : [feature],
+  );
+const EDGE = { min: -BUFFER, max: EXTENT + BUFFER };
 
 /** A tile is its layers' bytes, one after another. */
 const zipTiles = (parts: ReadonlyMap<number, readonly Uint8Array[]>): ArchiveTile[] => {

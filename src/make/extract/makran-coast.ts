@@ -3,6 +3,7 @@ import * as h5 from "h5wasm/node";
 import { merge } from "topojson-client";
 import { topology } from "topojson-server";
 import type { GeometryCollection, Polygon as TopoPolygon } from "topojson-specification";
+import { isIn, joinAlongEdges } from "../edge-join.ts";
 import { sourcePath, writeFeatures } from "./source-files.ts";
 
 /** Whole degrees, west, south, east, north: the coast round the first story, with room for the margin of its tiles. */
@@ -64,7 +65,7 @@ const openBins = (file: h5.File): ((lon: number, lat: number) => Bin) => {
 const seaOfBin = ({ segments, isLand }: Bin, lon: number, lat: number): Feature<Polygon>[] => {
   // Turned round, a shore has the sea on its left, as an outer ring has its inside.
   const shores = segments.filter(({ isClosed }) => !isClosed).map(({ points }) => [...points].reverse());
-  const outer = shores.length > 0 ? joinAlongEdges(shores) : isLand ? [] : [SQUARE];
+  const outer = shores.length > 0 ? joinAlongEdges(shores, { min: 0, max: UNITS }) : isLand ? [] : [SQUARE];
   const islands = segments
     .filter(({ isClosed }) => isClosed)
     .map(({ points }) => close([...points].reverse()));
@@ -79,54 +80,15 @@ const seaOfBin = ({ segments, isLand }: Bin, lon: number, lat: number): Feature<
   });
 };
 
-const CORNERS: Position[] = [
+const SQUARE: Position[] = [
   [0, 0],
   [UNITS, 0],
   [UNITS, UNITS],
   [0, UNITS],
+  [0, 0],
 ];
-const SQUARE: Position[] = [...CORNERS, [0, 0]];
-
-/** How far a point of the edge lies from the south-west corner, counter-clockwise, in sides. */
-const along = ([x = 0, y = 0]: Position): number => {
-  if (y === 0 && x < UNITS) return x / UNITS;
-  if (x === UNITS && y < UNITS) return 1 + y / UNITS;
-  if (y === UNITS && x > 0) return 2 + (UNITS - x) / UNITS;
-  return 3 + (UNITS - y) / UNITS;
-};
-
-const joinAlongEdges = (lines: readonly Position[][]): Position[][] => {
-  const left = new Set(lines);
-  const rings: Position[][] = [];
-  for (const start of lines) {
-    if (!left.has(start)) continue;
-    const ring: Position[] = [];
-    for (let line: Position[] | undefined = start; line && left.has(line); ) {
-      left.delete(line);
-      ring.push(...line);
-      const end = along(line.at(-1) ?? [0, 0]);
-      const ahead = (other: Position[]) => (along(other[0] ?? [0, 0]) - end + 4) % 4 || 4;
-      const next: Position[] | undefined = [...lines].sort((a, b) => ahead(a) - ahead(b))[0];
-      const way = next ? ahead(next) : 0;
-      for (let corner = Math.floor(end) + 1; corner < end + way; corner++)
-        ring.push(CORNERS[corner % 4] ?? [0, 0]);
-      line = next;
-    }
-    rings.push(close(ring));
-  }
-  return rings;
-};
 
 const close = (ring: Position[]): Position[] => [...ring, ring[0] ?? [0, 0]];
-
-const isIn = (ring: readonly Position[], [x = 0, y = 0]: Position): boolean => {
-  let isInside = false;
-  ring.forEach(([ax = 0, ay = 0], i) => {
-    const [bx = ax, by = ay] = ring[i + 1] ?? [];
-    if (ay > y !== by > y && x < ax + ((bx - ax) * (y - ay)) / (by - ay)) isInside = !isInside;
-  });
-  return isInside;
-};
 
 const toDegrees = (shape: MultiPolygon): MultiPolygon => ({
   type: "MultiPolygon",
