@@ -3,6 +3,7 @@ import { GeoJSONVT, type GeoJSONVTFeature, type GeoJSONVTTile } from "@maplibre/
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
 import type { Feature, FeatureCollection, Polygon } from "geojson";
 import { zxyToTileId } from "pmtiles";
+import { rejoin } from "../edge-join.ts";
 import type { ArchiveTile } from "./pmtiles-archive.ts";
 
 /** One layer of the vector tiles, at some zooms. A feature with `minzoom` or `maxzoom` is left out below or above that zoom. */
@@ -11,6 +12,8 @@ export interface Layer {
   readonly features: readonly Feature[];
   readonly minZoom: number;
   readonly maxZoom: number;
+  /** The tiles that have this layer, if not all. */
+  readonly covers?: (address: TileAddress) => boolean;
 }
 
 export interface TileAddress {
@@ -27,15 +30,16 @@ const TOLERANCE = 3;
 
 /**
  * Cuts the layers into tiles: all of the world, or the `addresses` given. A layer is taken from the iterable when the
- * one before is done, so that only one is in memory. Two layers of one name must not meet at a zoom.
+ * one before is done, so that only one is in memory. Two layers of one name must not meet in a tile.
  */
 export const cutTiles = (layers: Iterable<Layer>, addresses?: readonly TileAddress[]): ArchiveTile[] => {
   const parts = new Map<number, Uint8Array[]>();
   for (const layer of layers) {
     const index = indexOf(layer.features, layer.maxZoom, addresses ? 0 : layer.maxZoom);
-    for (const { z, x, y } of addresses ?? tilesTo(layer.maxZoom)) {
-      if (z < layer.minZoom || z > layer.maxZoom) continue;
-      const bytes = encodeLayer(layer.name, index, { z, x, y });
+    for (const address of addresses ?? tilesTo(layer.maxZoom)) {
+      const { z, x, y } = address;
+      if (z < layer.minZoom || z > layer.maxZoom || layer.covers?.(address) === false) continue;
+      const bytes = encodeLayer(layer.name, index, address);
       if (!bytes) continue;
       const id = zxyToTileId(z, x, y);
       const known = parts.get(id);
@@ -69,9 +73,18 @@ const encodeLayer = (name: string, index: GeoJSONVT, { z, x, y }: TileAddress): 
   return fromGeojsonVt({ [name]: kept }, { version: 2, extent: EXTENT });
 };
 
-/** The features of a transformed tile: `getTile` gives no other. */
+/** The features of a tile. Where a polygon's hole reaches the tile's edge, it is cut out of the outline. */
 const featuresOf = (tile: GeoJSONVTTile | null): GeoJSONVTFeature[] =>
-  (tile?.features ?? []) as GeoJSONVTFeature[];
+  // A transformed tile's: `getTile` gives no other.
+  ((tile?.features ?? []) as GeoJSONVTFeature[]).flatMap((feature) =>
+    feature.type === 3
+      ? rejoin(feature.geometry, EDGE).map((geometry) => ({
+          ...feature,
+          geometry: geometry as [number, number][][],
+        })) // Pairs, as they came.
+      : [feature],
+  );
+const EDGE = { min: -BUFFER, max: EXTENT + BUFFER };
 
 /** A tile is its layers' bytes, one after another. */
 const zipTiles = (parts: ReadonlyMap<number, readonly Uint8Array[]>): ArchiveTile[] => {

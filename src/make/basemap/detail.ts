@@ -9,8 +9,10 @@ import { cutTiles, type Layer, type TileAddress } from "./cut.ts";
 import { MADE_FROM } from "./freshness.ts";
 import { archive } from "./pmtiles-archive.ts";
 import { readSea } from "./sea.ts";
-import { extractLayers, worldInputs } from "./world.ts";
+import { BASE, extractLayers, readExtract, worldInputs } from "./world.ts";
 
+/** The sea off the first story's coast, finer than OpenStreetMap's simplified one. */
+const MAKRAN_COAST = "makran-coast.geojson.gz";
 const STORIES = "geo/stories";
 /** The world's archive ends one zoom before. */
 const FIRST_ZOOM = 9;
@@ -20,7 +22,7 @@ const MARGIN_KM = 60;
 const KM_PER_DEGREE = 111.2;
 
 /** The files that the archive is made from. */
-export const detailInputs = (): string[] => [...worldInputs(), ...placeFiles()];
+export const detailInputs = (): string[] => [...worldInputs(), join(BASE, MAKRAN_COAST), ...placeFiles()];
 
 const placeFiles = (): string[] =>
   existsSync(STORIES)
@@ -51,7 +53,7 @@ export const makeDetail = (madeFrom: string): Uint8Array[] => {
     bounds: [-180, -85.0511, 180, 85.0511],
     metadata: {
       name: "Groundtruth basemap, finer round the stories",
-      attribution: "© OpenStreetMap contributors (ODbL) · Natural Earth",
+      attribution: "© OpenStreetMap contributors (ODbL) · GSHHG · Natural Earth",
       vector_layers: ["ground", "sea", "lake", "river", "border"].map((id) => ({ id, fields: {} })),
       [MADE_FROM]: madeFrom,
     },
@@ -62,9 +64,19 @@ function* detailLayers(roots: readonly TileAddress[]): Generator<Layer> {
   const zooms = { minZoom: FIRST_ZOOM, maxZoom: DEEPEST_ZOOM };
   // The ground hides what the world's archive draws beneath, which is coarser.
   yield { name: "ground", features: roots.map(square), ...zooms };
-  yield { name: "sea", features: readSea(), ...zooms };
+  yield { name: "sea", features: readSea(), ...zooms, covers: (tile) => !isOnMakran(tile) };
+  yield { name: "sea", features: readExtract(MAKRAN_COAST), ...zooms, covers: isOnMakran };
   yield* extractLayers(["lake", "river", "border"], zooms);
 }
+
+/** True for tiles wholly within the box of the finer coast, which ends at whole degrees. */
+const isOnMakran = ({ z, x, y }: TileAddress): boolean => {
+  const scale = 2 ** (z - FIRST_ZOOM);
+  const [column, row] = [Math.floor(x / scale), Math.floor(y / scale)];
+  const [west, north] = tileAt(60.1, 26.9);
+  const [east, south] = tileAt(67.9, 23.1);
+  return column > west && column < east && row > north && row < south;
+};
 
 /** The tiles of the first zoom that come within the margin of a point. */
 export const tilesRound = (points: readonly LonLat[]): TileAddress[] => {

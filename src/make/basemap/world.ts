@@ -9,7 +9,7 @@ import { archive } from "./pmtiles-archive.ts";
 import { seaFile, seaLayers } from "./sea.ts";
 import { readSeaNames } from "./sea-names.ts";
 
-const BASE = "geo/base";
+export const BASE = "geo/base";
 const DEEPEST_ZOOM = 8;
 const WORLD = [-180, -85.0511, 180, 85.0511] as const;
 
@@ -48,7 +48,8 @@ export function* extractLayers(
   for (const name of names) yield { name, features: EXTRACTS[name].flatMap(readExtract), ...zooms };
 }
 
-const readExtract = (name: string): Feature[] => {
+/** The features of an extract under geo/base/. */
+export const readExtract = (name: string): Feature[] => {
   const bytes = readFileSync(join(BASE, name));
   const text = (name.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
   return name.endsWith(".tsv") ? readSeaNames(text) : (JSON.parse(text) as FeatureCollection).features; // Our own file.

@@ -21,6 +21,8 @@ export interface Admin1 {
   readonly country: string;
   /** ISO 3166-2; where there is none, the country's code and Natural Earth's X-number. */
   readonly code: string;
+  /** True for what has been merged into another area, and lends it its shape alone. */
+  readonly isMerged: boolean;
   readonly name: string;
   readonly names: Names;
   readonly minLabel: number;
@@ -58,6 +60,7 @@ export const readAdmin1 = (folder: string): Admin1[] => {
     return {
       country,
       code,
+      isMerged: properties.iso_3166_2 in CODE_BY_CODE,
       name: properties.name_en ?? properties.name ?? code,
       names: Object.fromEntries(
         LANGUAGES.flatMap((lang) => (properties[`name_${lang}`] ? [[lang, properties[`name_${lang}`]]] : [])),

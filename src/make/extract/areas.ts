@@ -21,7 +21,7 @@ export const writeAreas = (areas: readonly Admin1[], all: AreaTopology): void =>
   const folder = join(BASE, "areas");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const byCode = new Map(areas.map((area) => [area.code, area]));
+  const byCode = new Map(areas.filter(({ isMerged }) => !isMerged).map((area) => [area.code, area]));
   const shapes = groupBy(all.objects.areas.geometries, (shape) => areaProperties(shape).code);
   const codes = groupBy([...shapes.keys()], (code) => code.slice(0, 2));
   for (const [country, itsCodes] of codes) {

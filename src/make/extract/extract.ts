@@ -6,6 +6,7 @@ import { writeBorders } from "./borders.ts";
 import { writeCities } from "./cities.ts";
 import { writeCountries } from "./countries.ts";
 import { writeDepth } from "./depth.ts";
+import { writeMakranCoast } from "./makran-coast.ts";
 import { writeProvinces } from "./provinces.ts";
 import { writeRelief } from "./relief.ts";
 import { buildTopology } from "./topology.ts";
@@ -26,6 +27,7 @@ const EXTRACTS: Readonly<Record<string, () => void | Promise<void>>> = {
   rivers: () => writeRivers(folder),
   lakes: () => writeLakes(folder),
   depth: () => writeDepth(folder),
+  "makran-coast": () => writeMakranCoast(folder),
   relief: () => writeRelief(folder),
 };
 

@@ -12,8 +12,8 @@ export const writeProvinces = (areas: readonly Admin1[]): void => {
   for (const { country } of areas) counts.set(country, (counts.get(country) ?? 0) + 1);
   const features = areas
     .filter(
-      ({ country, minLabel, code }) =>
-        (counts.get(country) ?? 0) > 1 && zoomOf(minLabel) <= DEEPEST_ZOOM && !/-X\d/.test(code),
+      ({ country, minLabel, code, isMerged }) =>
+        !isMerged && (counts.get(country) ?? 0) > 1 && zoomOf(minLabel) <= DEEPEST_ZOOM && !/-X\d/.test(code),
     )
     .map(({ name, names, minLabel, at }) =>
       point([...at], label("province", name, names, zoomOf(minLabel), zoomOf(minLabel))),
