@@ -16,7 +16,7 @@ export interface Effects {
   readonly addressBar: AddressBar;
 }
 /** Whether there is a map, and what it stands on. */
-export type MapState =
+type MapState =
   | { readonly status: "starting" }
   | { readonly status: "ready" }
   | { readonly status: "plain"; readonly reason: string }

@@ -1,9 +1,9 @@
 import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from "geojson";
 
 /** Points or footprints: any two points of them may be meant. */
-export const SITE_KINDS = ["port", "town", "city", "base", "airport", "institution", "landmark"] as const;
+const SITE_KINDS = ["port", "town", "city", "base", "airport", "institution", "landmark"] as const;
 /** Areas: "from X" means from its nearest edge. */
-export const AREA_KINDS = ["country", "province", "region", "sea", "lake", "strait", "island"] as const;
+const AREA_KINDS = ["country", "province", "region", "sea", "lake", "strait", "island"] as const;
 export const PLACE_KINDS = [...SITE_KINDS, ...AREA_KINDS] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 

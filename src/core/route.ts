@@ -4,7 +4,7 @@ import { type LonLat, pathMeters } from "./geodesy.ts";
 export const ROUTE_KINDS = ["seaRoute", "shippingLane", "road", "railway", "pipeline"] as const;
 export type RouteKind = (typeof ROUTE_KINDS)[number];
 
-export interface RouteProperties {
+interface RouteProperties {
   readonly name: string;
   readonly names?: Readonly<Record<string, string>> | undefined;
   readonly kind: RouteKind;

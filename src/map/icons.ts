@@ -21,7 +21,7 @@ const DISC_SIGNS: Partial<Record<PlaceKind, string>> = {
   airport: PLANE,
 };
 
-export const placeIcon = (kind: PlaceKind, theme: Theme): string => `place/${kind}/${theme}`;
+/** The names of icons hold what is drawn: `place/<kind>/<theme>`, `arrow/-/<theme>`. */
 export const arrowIcon = (theme: Theme): string => `arrow/-/${theme}`;
 
 /** Draws the icon of that name; undefined if it is none of ours. */
@@ -35,7 +35,7 @@ export const drawIcon = (name: string): ImageData | undefined => {
   context.scale(ICON_PIXEL_RATIO, ICON_PIXEL_RATIO);
   if (type === "arrow") drawArrow(context, TOKENS[theme].route);
   else if (type === "place")
-    drawPlace(context, kind as PlaceKind, theme); // Made by placeIcon alone.
+    drawPlace(context, kind as PlaceKind, theme); // As the layer of places names them.
   else if (type === "town") drawTown(context, SIZE, theme);
   else return undefined;
   return context.getImageData(0, 0, canvas.width, canvas.height);

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from "maplibre-gl";
 import { ROUTE_KINDS, type RouteKind } from "../core/route.ts";
 import { FONT_REGULAR, FONT_SEMIBOLD } from "./basemap/font-names.ts";
-import { arrowIcon, placeIcon } from "./icons.ts";
+import { arrowIcon } from "./icons.ts";
 import { type Theme, TOKENS } from "./tokens.ts";
 
 /** The layers that a click or the pointer can hit, topmost first. */
@@ -225,9 +225,3 @@ const placeLayers = (theme: Theme, filter: FilterSpecification): LayerSpecificat
     },
   ];
 };
-
-/** For the unit test that every icon a style asks for can be drawn. */
-export const iconNames = (kinds: readonly Parameters<typeof placeIcon>[0][], theme: Theme): string[] => [
-  ...kinds.map((kind) => placeIcon(kind, theme)),
-  arrowIcon(theme),
-];

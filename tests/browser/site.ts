@@ -2,7 +2,7 @@ import { test as base, expect, type Page } from "@playwright/test";
 
 export const STORY = "#/pasni-port";
 /** A view in which both ports are in sight, and nothing moves. */
-export const VIEW = { zoom: 8, lat: 25.2, lon: 62.9 };
+const VIEW = { zoom: 8, lat: 25.2, lon: 62.9 };
 export const AT_VIEW = `${STORY}?view=${VIEW.zoom}/${VIEW.lat}/${VIEW.lon}`;
 export const GWADAR = [62.34, 25.11] as const;
 export const PASNI = [63.475, 25.258] as const;
