@@ -8,6 +8,15 @@ export default defineConfig({
   // A missing file is a 404, never the page itself in its place.
   appType: "mpa",
   plugins: [geoFiles("geo"), contentSecurityPolicy()],
-  build: { target: "es2023", chunkSizeWarningLimit: 2000, assetsInlineLimit: 0 },
+  build: {
+    target: "es2023",
+    chunkSizeWarningLimit: 2000,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // MapLibre stands apart, so that our own script can be weighed, and stays cached when only ours changes.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: "maplibre", test: /node_modules.maplibre-gl/ }] } },
+    },
+  },
   worker: { format: "es" },
 });

@@ -1,7 +1,6 @@
 import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { MultiPolygon, Polygon } from "geojson";
 import { findPlace, type Story } from "../core/story.ts";
-import { readArea } from "../formats/areas.ts";
 import type { FetchText } from "./load-story.ts";
 import type { Ref } from "./refs.ts";
 
@@ -17,7 +16,10 @@ export const followAreas = (
   const areas = signal<Areas>(new Map());
   const asked = new Set<string>();
   const load = async (id: string, code: string) => {
-    const answer = await fetchText(`geo/base/areas/${code.slice(0, 2)}.json`);
+    const [answer, { readArea }] = await Promise.all([
+      fetchText(`geo/base/areas/${code.slice(0, 2)}.json`),
+      import("../formats/areas.ts"),
+    ]);
     const area = answer.ok ? readArea(answer.value, code) : answer;
     if (area.ok) areas.value = new Map([...areas.peek(), [id, area.value]]);
   };

@@ -73,4 +73,3 @@ interface LengthClaim extends ClaimBase {
   readonly route: string;
 }
 export type Claim = DistanceClaim | BearingClaim | ComparisonClaim | ContainmentClaim | LengthClaim;
-type ClaimKind = Claim["kind"];

@@ -9,11 +9,12 @@ import { findPlace, findRoute, type Story } from "../core/story.ts";
 import { type Box, popupAnchor } from "./popup-anchor.ts";
 import { asGeodesics, placePoint, toLonLat } from "./story-sources.ts";
 
-/** Fills a popup's element, and empties it again: `ui` does that, and `main` joins the two. */
-export interface PopupContent {
+/** Fills a popup's element, and empties it again: `ui` does that, and `main` joins the two. Fetched when first asked for. */
+export type PopupContent = () => Promise<{
   show(element: HTMLElement): void;
   hide(element: HTMLElement): void;
-}
+}>;
+type Filler = Awaited<ReturnType<PopupContent>>;
 
 /** Opens a popup for what is selected, at its point or where the reader clicked. */
 export const followPopup = (
@@ -27,7 +28,7 @@ export const followPopup = (
     const [story, selection] = [app.story.value, app.selection.value];
     const point = story && selection && popupPoint(story, selection, areas());
     close();
-    close = point ? open(map, app, point, content) : () => {};
+    close = point ? openLater(map, app, point, content) : () => {};
   });
   return () => {
     stop();
@@ -48,7 +49,19 @@ const middleOfRoute = (story: Story, id: string): LonLat | undefined => {
   return drawn[Math.floor(drawn.length / 2)];
 };
 
-const open = (map: MapLibreMap, app: App, point: LonLat, content: PopupContent): (() => void) => {
+const openLater = (map: MapLibreMap, app: App, point: LonLat, content: PopupContent): (() => void) => {
+  let close = () => {};
+  let isGone = false;
+  void content().then((filler) => {
+    if (!isGone) close = open(map, app, point, filler);
+  });
+  return () => {
+    isGone = true;
+    close();
+  };
+};
+
+const open = (map: MapLibreMap, app: App, point: LonLat, content: Filler): (() => void) => {
   const element = document.createElement("div");
   content.show(element);
   const size = measure(map, element);

@@ -2,9 +2,10 @@ import { useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
 import type { Story } from "../core/story.ts";
 import "./chips.css";
-import { ClaimList, PlaceList, RouteList } from "./lists.tsx";
+import { later } from "./later.tsx";
+import type { ListName } from "./lists.tsx";
 
-type ListName = "claims" | "places" | "routes";
+const NamedList = later(() => import("./lists.tsx").then((module) => module.NamedList));
 
 /** What the story has, counted: each chip opens its list. */
 export const Chips = ({ app, story }: { app: App; story: Story }) => {
@@ -27,9 +28,7 @@ export const Chips = ({ app, story }: { app: App; story: Story }) => {
         {chip("places", story.places.features.length, "place")}
         {chip("routes", story.routes.features.length, "route")}
       </div>
-      {open === "claims" && <ClaimList app={app} story={story} />}
-      {open === "places" && <PlaceList app={app} story={story} />}
-      {open === "routes" && <RouteList app={app} story={story} />}
+      {open && <NamedList name={open} app={app} story={story} />}
     </div>
   );
 };

@@ -12,6 +12,12 @@ export const ClaimCard = ({ app }: { app: App }) => {
   const [isFolded, fold] = useState(false);
   const element = useRef<HTMLElement>(null);
   useEffect(() => reportCover(app, element.current), [id, isFolded]);
+  useEffect(
+    () => () => {
+      app.coveredBottom.value = 0;
+    },
+    [app],
+  );
   if (!story || id === null) return null;
   const measure = measureClaim(story, id);
   return (

@@ -11,7 +11,7 @@ interface Props {
   readonly story: Story;
 }
 
-export const PlaceList = ({ app, story }: Props) => (
+const PlaceList = ({ app, story }: Props) => (
   <ul class="list">
     {story.places.features.map(({ id, properties }) => (
       <Line key={id} app={app} target={{ type: "place", id }} note={PLACE_KIND_NAMES[properties.kind][0]}>
@@ -21,7 +21,7 @@ export const PlaceList = ({ app, story }: Props) => (
   </ul>
 );
 
-export const RouteList = ({ app, story }: Props) => (
+const RouteList = ({ app, story }: Props) => (
   <ul class="list">
     {story.routes.features.map((route) => (
       <Line
@@ -36,7 +36,7 @@ export const RouteList = ({ app, story }: Props) => (
   </ul>
 );
 
-export const ClaimList = ({ app, story }: Props) => (
+const ClaimList = ({ app, story }: Props) => (
   <ul class="list">
     {story.claims.map(({ id, stated }) => (
       <Line key={id} app={app} target={{ type: "claim", id }} note="">
@@ -44,6 +44,27 @@ export const ClaimList = ({ app, story }: Props) => (
       </Line>
     ))}
   </ul>
+);
+
+export type ListName = "claims" | "places" | "routes";
+const LISTS = { claims: ClaimList, places: PlaceList, routes: RouteList };
+
+/** One of a story's lists. */
+export const NamedList = ({ name, ...props }: Props & { name: ListName }) => {
+  const List = LISTS[name];
+  return <List {...props} />;
+};
+
+/** All of a story's lists, each under its name. */
+export const Lists = (props: Props) => (
+  <>
+    <h2>Claims</h2>
+    <ClaimList {...props} />
+    <h2>Places</h2>
+    <PlaceList {...props} />
+    <h2>Routes</h2>
+    <RouteList {...props} />
+  </>
 );
 
 const Line = (props: { app: App; target: Ref; note: string; children: ComponentChildren }) => {

@@ -29,14 +29,3 @@ export const Problems = ({ id, problems }: { id: string; problems: readonly Prob
     </ul>
   </main>
 );
-
-/** A sentence where a story should be. */
-export const Notice = ({ title, children }: { title: string; children: preact.ComponentChildren }) => (
-  <main class="problems">
-    <h1>{title}</h1>
-    <p>{children}</p>
-    <p>
-      <a href="#/">All stories</a>
-    </p>
-  </main>
-);

@@ -1,12 +1,15 @@
 import { Component, type ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
-import { About } from "./about.tsx";
 import { Bar } from "./bar.tsx";
-import { Find } from "./find.tsx";
-import { Home } from "./home.tsx";
-import { Notice, Problems } from "./problems.tsx";
+import { later } from "./later.tsx";
+import { Notice } from "./notice.tsx";
 import { type MountMap, StoryPage } from "./story-page.tsx";
+
+const About = later(() => import("./about.tsx").then((module) => module.About));
+const Find = later(() => import("./find.tsx").then((module) => module.Find));
+const Home = later(() => import("./home.tsx").then((module) => module.Home));
+const Problems = later(() => import("./problems.tsx").then((module) => module.Problems));
 
 /** The whole page. */
 export const Root = ({ app, mountMap }: { app: App; mountMap: MountMap }) => {

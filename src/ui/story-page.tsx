@@ -4,12 +4,14 @@ import type { App } from "../app/app.ts";
 import { ARTICLE_WIDTH, MAP_HEIGHT } from "../app/prefs.ts";
 import type { Story } from "../core/story.ts";
 import { Article } from "./article.tsx";
-import { ClaimCard } from "./claim-card.tsx";
 import { Divider } from "./divider.tsx";
-import { FeatureCard } from "./feature-card.tsx";
+import { later } from "./later.tsx";
 import { Legend } from "./legend.tsx";
-import { ClaimList, PlaceList, RouteList } from "./lists.tsx";
 import "./story-page.css";
+
+const FeatureCard = later(() => import("./feature-card.tsx").then((module) => module.FeatureCard));
+const Lists = later(() => import("./lists.tsx").then((module) => module.Lists));
+const ClaimCard = later(() => import("./claim-card.tsx").then((module) => module.ClaimCard));
 
 /** Makes the map in an element and gives back what undoes it: the UI knows no more of the map. */
 export type MountMap = (container: HTMLElement, pane: HTMLElement) => () => void;
@@ -56,13 +58,8 @@ const MapPane = ({ app, story, mountMap }: { app: App; story: Story; mountMap: M
       <section class="map-pane no-map" aria-label="Places, routes and claims">
         <p class="map-note">{state.reason}</p>
         <FeatureCard app={app} />
-        <h2>Claims</h2>
-        <ClaimList app={app} story={story} />
-        <ClaimCard app={app} />
-        <h2>Places</h2>
-        <PlaceList app={app} story={story} />
-        <h2>Routes</h2>
-        <RouteList app={app} story={story} />
+        {app.claim.value !== null && <ClaimCard app={app} />}
+        <Lists app={app} story={story} />
       </section>
     );
   return (
@@ -70,7 +67,7 @@ const MapPane = ({ app, story, mountMap }: { app: App; story: Story; mountMap: M
       <div ref={container} class="map" />
       {state.status === "plain" && <p class="map-note over">{state.reason}</p>}
       <Legend app={app} story={story} />
-      <ClaimCard app={app} />
+      {app.claim.value !== null && <ClaimCard app={app} />}
     </section>
   );
 };
