@@ -12,8 +12,8 @@ export const labelLayers = (source: string, theme: Theme, lang: string): LayerSp
   return [
     ...waterLabels(source, theme, name, spacing),
     provinceLabels(source, theme, name, spacing),
-    cityLabels(source, theme, name),
     seaLabels(source, theme, name, spacing),
+    cityLabels(source, theme, name),
     countryLabels(source, theme, name, spacing),
   ];
 };

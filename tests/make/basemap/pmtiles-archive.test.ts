@@ -50,7 +50,9 @@ describe("archive(tiles, head), read by the pmtiles library", () => {
   it("finds every tile through leaf directories, and none that is not there", async () => {
     // Lengths without a pattern: a directory that compresses well would need no leaves.
     const tiles = Array.from({ length: 40_000 }, (_, i) => {
-      const data = new Uint8Array(4 + Math.floor(Math.abs(Math.sin(i * 12.9898) * 43_758.5453) % 900)).fill(i % 251);
+      const data = new Uint8Array(4 + Math.floor(Math.abs(Math.sin(i * 12.9898) * 43_758.5453) % 900)).fill(
+        i % 251,
+      );
       new DataView(data.buffer).setUint32(0, i);
       return { id: 2 * i, data };
     });
