@@ -79,7 +79,7 @@ const isOnMakran = ({ z, x, y }: TileAddress): boolean => {
 };
 
 /** The tiles of the first zoom that come within the margin of a point. */
-export const tilesRound = (points: readonly LonLat[]): TileAddress[] => {
+const tilesRound = (points: readonly LonLat[]): TileAddress[] => {
   const found = new Map<string, TileAddress>();
   for (const [lon, lat] of points) {
     const dy = MARGIN_KM / KM_PER_DEGREE;
