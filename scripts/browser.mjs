@@ -38,7 +38,9 @@ async function playwrights() {
 
 async function install() {
   const isDebianRoot = process.getuid?.() === 0 && existsSync("/etc/debian_version");
-  console.log(`No Chrome or Chromium found: installing ${isDebianRoot ? "Debian's chromium" : "Playwright's"} …`);
+  console.log(
+    `No Chrome or Chromium found: installing ${isDebianRoot ? "Debian's chromium" : "Playwright's"} …`,
+  );
   if (isDebianRoot) {
     execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
     execFileSync("apt-get", ["install", "-y", "-qq", "chromium"], {

@@ -48,7 +48,10 @@ suite(
   {},
   () => ({ passed: json("unit.json").numPassedTests, failed: json("unit.json").numFailedTests }),
 );
-if (check("basemap", "tsx", ["src/make/basemap.ts"]) && check("build", "vite", ["build", "--logLevel", "warn"])) {
+if (
+  check("basemap", "tsx", ["src/make/basemap.ts"]) &&
+  check("build", "vite", ["build", "--logLevel", "warn"])
+) {
   try {
     const env = {
       ...process.env,

@@ -1,11 +1,13 @@
-import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Story } from "../core/story.ts";
+import { type AddressBar, followAddress } from "./address-bar.ts";
 import { type Areas, followAreas } from "./areas.ts";
-import { type FetchText, type IndexState, loadIndex, loadStory, type StoryState } from "./load-story.ts";
+import { createLibrary } from "./library.ts";
+import type { FetchText, IndexState, StoryState } from "./load-story.ts";
 import { findMarks, type Marks } from "./marks.ts";
 import { createPrefs, type Prefs, type Storage } from "./prefs.ts";
 import type { Ref, Selection } from "./refs.ts";
-import { type Address, readAddress, type View, writeAddress } from "./url-state.ts";
+import { type Address, type View, writeAddress } from "./url-state.ts";
 
 /** What the app needs of the world: the site's files, what this browser remembers, the address bar. */
 export interface Effects {
@@ -13,16 +15,8 @@ export interface Effects {
   readonly storage: Storage;
   readonly addressBar: AddressBar;
 }
-export interface AddressBar {
-  read(): string;
-  push(hash: string): void;
-  replace(hash: string): void;
-  /** Calls back when the reader goes back, forward, or edits the address. */
-  listen(changed: () => void): void;
-}
-
 /** Whether there is a map, and what it stands on. */
-export type MapState =
+type MapState =
   | { readonly status: "starting" }
   | { readonly status: "ready" }
   | { readonly status: "plain"; readonly reason: string }
@@ -50,6 +44,8 @@ export interface App {
   readonly view: Signal<View | null>;
   /** A view that the address asks for, to be taken once; null: show the whole story. */
   readonly wantedView: Signal<View | null>;
+  /** What the camera is to bring into sight: set by a choice, not by an address that holds a view of its own. */
+  readonly toShow: Signal<Ref | null>;
   /** Pixels of the map's lower edge that a card covers: the camera keeps clear of them. */
   readonly coveredBottom: Signal<number>;
   select(selection: Selection | null): void;
@@ -58,15 +54,26 @@ export interface App {
   linkTo(change: { feature?: Ref | null; passage?: string | null; claim?: string | null }): string;
 }
 
+const claimRef = (id: string): Ref => ({ type: "claim", id });
 const NO_MARKS: Marks = { found: [], orphans: [] };
 
+/** What is open, pointed at and in sight: it belongs to the visit, and no file keeps it. */
+const createSession = () => ({
+  selection: signal<Selection | null>(null),
+  claim: signal<string | null>(null),
+  hover: signal<Ref | null>(null),
+  hidden: signal<ReadonlySet<string>>(new Set()),
+  mapState: signal<MapState>({ status: "starting" }),
+  view: signal<View | null>(null),
+  wantedView: signal<View | null>(null),
+  toShow: signal<Ref | null>(null),
+  coveredBottom: signal(0),
+});
+
 export const createApp = ({ fetchText, storage, addressBar }: Effects): App => {
-  const storyState = signal<StoryState>({ status: "none" });
-  const index = signal<IndexState>({ status: "loading" });
-  const selection = signal<Selection | null>(null);
-  const claim = signal<string | null>(null);
-  const view = signal<View | null>(null);
-  const wantedView = signal<View | null>(null);
+  const { storyState, index, open, openHome } = createLibrary(fetchText);
+  const session = createSession();
+  const { selection, claim, view, wantedView, toShow, hover } = session;
   const story = computed(() => (storyState.value.status === "open" ? storyState.value.story : null));
   const marks = computed(() => (story.value ? findMarks(story.value) : NO_MARKS));
 
@@ -82,58 +89,42 @@ export const createApp = ({ fetchText, storage, addressBar }: Effects): App => {
           claim: claim.value,
         };
 
-  const open = async (id: string): Promise<void> => {
-    storyState.value = { status: "loading", id };
-    const loaded = await loadStory(fetchText, id);
-    const asked = storyState.peek();
-    if (asked.status !== "none" && asked.id === id) storyState.value = loaded;
-  };
-  const openHome = async (): Promise<void> => {
-    storyState.value = { status: "none" };
-    if (index.peek().status !== "open") index.value = await loadIndex(fetchText);
-  };
-
   const goTo = (target: Address): void =>
     batch(() => {
       const isStory = target.page === "story";
-      const before = storyState.peek();
       const feature = isStory ? target.feature : null;
       selection.value =
         isStory && feature ? { ref: feature, among: [feature], passage: target.passage } : null;
       claim.value = isStory ? target.claim : null;
       wantedView.value = isStory ? target.view : null;
       view.value = wantedView.value;
+      toShow.value = wantedView.value
+        ? null
+        : (feature ?? (claim.value === null ? null : claimRef(claim.value)));
       if (!isStory) void openHome();
-      else if (before.status === "none" || before.id !== target.story) void open(target.story);
+      else void open(target.story);
     });
 
-  const hover = signal<Ref | null>(null);
   const areas = followAreas(fetchText, story, () => [hover.value, selection.value?.ref]);
 
-  goTo(readAddress(addressBar.read()));
-  addressBar.listen(() => goTo(readAddress(addressBar.read())));
-  effect(() => writeBack(addressBar, address()));
+  followAddress(addressBar, address, goTo);
 
   return {
+    ...session,
     prefs: createPrefs(storage),
     index,
     storyState,
     story,
     marks,
-    selection,
-    claim,
-    hover,
     areas,
-    hidden: signal<ReadonlySet<string>>(new Set()),
-    mapState: signal<MapState>({ status: "starting" }),
-    view,
-    wantedView,
-    coveredBottom: signal(0),
     select: (next) => {
       selection.value = next;
+      // Chosen on the map, it is in sight already.
+      toShow.value = next && !next.at ? next.ref : null;
     },
     selectClaim: (id) => {
       claim.value = id;
+      toShow.value = id === null ? null : claimRef(id);
     },
     linkTo: (change) => {
       const now = address();
@@ -141,19 +132,3 @@ export const createApp = ({ fetchText, storage, addressBar }: Effects): App => {
     },
   };
 };
-
-/** Moving the map rewrites the address in place; choosing something is a step that "back" takes back. */
-const writeBack = (addressBar: AddressBar, now: Address): void => {
-  const hash = writeAddress(now);
-  const before = addressBar.read();
-  if (hash === before || (now.page === "home" && before === "")) return;
-  const old = readAddress(before);
-  const isStep =
-    old.page !== now.page ||
-    (old.page === "story" && writeAddress({ ...old, view: null }) !== writeAddress(withoutView(now)));
-  if (isStep) addressBar.push(hash);
-  else addressBar.replace(hash);
-};
-
-const withoutView = (address: Address): Address =>
-  address.page === "story" ? { ...address, view: null } : address;

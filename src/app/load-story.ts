@@ -33,7 +33,7 @@ export const loadStory = async (fetchText: FetchText, id: string): Promise<Story
 };
 
 /** One line of the home page. */
-export interface StoryEntry {
+interface StoryEntry {
   readonly id: string;
   readonly title: string;
   readonly source: string;

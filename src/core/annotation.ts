@@ -13,7 +13,7 @@ export interface TextPositionSelector {
 }
 
 /** `identifying` links a passage to a place, `assessing` to a claim. */
-export type Motivation = "identifying" | "assessing";
+type Motivation = "identifying" | "assessing";
 
 export interface Annotation {
   readonly id: string;

@@ -1,14 +1,14 @@
 import type { Unit } from "./units.ts";
 
 export const MODES = ["unstated", "straight", "sea", "road"] as const;
-export type Mode = (typeof MODES)[number];
+type Mode = (typeof MODES)[number];
 export const HEDGES = ["about", "nearly", "over", "atLeast", "under", "upTo", "only"] as const;
-export type Hedge = (typeof HEDGES)[number];
+type Hedge = (typeof HEDGES)[number];
 export const REVIEW_STATUSES = ["confirmed", "disputed", "corrected", "unclear"] as const;
-export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
+type ReviewStatus = (typeof REVIEW_STATUSES)[number];
 
 /** What the text says. `text` alone is complete: value, unit, hedge and bearing are then read from it. */
-export interface Stated {
+interface Stated {
   /** A verbatim part of the passage. */
   readonly text: string;
   readonly value?: number | undefined;
@@ -25,7 +25,7 @@ export interface Stated {
 }
 
 /** A person's own word on a claim, shown beside the machine's verdict and never changing it. */
-export interface Review {
+interface Review {
   readonly status: ReviewStatus;
   readonly by: string;
   readonly date: string;
@@ -41,20 +41,20 @@ interface ClaimBase {
 }
 
 /** `from` and `to` are `stated` apart, in `mode`. */
-export interface DistanceClaim extends ClaimBase {
+interface DistanceClaim extends ClaimBase {
   readonly kind: "distance";
   readonly from: string;
   readonly to: string;
   readonly mode: Mode;
 }
 /** `from` lies `stated.bearing` of `to`. */
-export interface BearingClaim extends ClaimBase {
+interface BearingClaim extends ClaimBase {
   readonly kind: "bearing";
   readonly from: string;
   readonly to: string;
 }
 /** `from` is `stated.relation` to `to` than to `than`. */
-export interface ComparisonClaim extends ClaimBase {
+interface ComparisonClaim extends ClaimBase {
   readonly kind: "comparison";
   readonly from: string;
   readonly to: string;
@@ -62,15 +62,15 @@ export interface ComparisonClaim extends ClaimBase {
   readonly mode: Mode;
 }
 /** `from` lies in `to`. */
-export interface ContainmentClaim extends ClaimBase {
+interface ContainmentClaim extends ClaimBase {
   readonly kind: "containment";
   readonly from: string;
   readonly to: string;
 }
 /** The route is `stated` long. */
-export interface LengthClaim extends ClaimBase {
+interface LengthClaim extends ClaimBase {
   readonly kind: "length";
   readonly route: string;
 }
 export type Claim = DistanceClaim | BearingClaim | ComparisonClaim | ContainmentClaim | LengthClaim;
-export type ClaimKind = Claim["kind"];
+type ClaimKind = Claim["kind"];

@@ -1,9 +1,9 @@
 import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from "geojson";
 
 /** Points or footprints: any two points of them may be meant. */
-export const SITE_KINDS = ["port", "town", "city", "base", "airport", "institution", "landmark"] as const;
+const SITE_KINDS = ["port", "town", "city", "base", "airport", "institution", "landmark"] as const;
 /** Areas: "from X" means from its nearest edge. */
-export const AREA_KINDS = ["country", "province", "region", "sea", "lake", "strait", "island"] as const;
+const AREA_KINDS = ["country", "province", "region", "sea", "lake", "strait", "island"] as const;
 export const PLACE_KINDS = [...SITE_KINDS, ...AREA_KINDS] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
@@ -62,6 +62,6 @@ export const uncertaintyMeters = ({ properties }: Place): number => {
   return isBigCity ? BIG_CITY_UNCERTAINTY_METERS : DEFAULT_UNCERTAINTY_METERS[properties.kind];
 };
 
-/** True for a place that is an area, whose nearest edge counts (DESIGN: countries, seas, islands). */
-export const isArea = (place: Place): boolean =>
-  (AREA_KINDS as readonly string[]).includes(place.properties.kind);
+/** True for a kind that is an area, whose nearest edge counts: countries, seas, islands. */
+export const isAreaKind = (kind: PlaceKind): boolean => (AREA_KINDS as readonly string[]).includes(kind);
+export const isArea = (place: Place): boolean => isAreaKind(place.properties.kind);

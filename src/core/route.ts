@@ -1,9 +1,10 @@
 import type { Feature, FeatureCollection, LineString, MultiLineString } from "geojson";
+import { type LonLat, pathMeters } from "./geodesy.ts";
 
 export const ROUTE_KINDS = ["seaRoute", "shippingLane", "road", "railway", "pipeline"] as const;
 export type RouteKind = (typeof ROUTE_KINDS)[number];
 
-export interface RouteProperties {
+interface RouteProperties {
   readonly name: string;
   readonly names?: Readonly<Record<string, string>> | undefined;
   readonly kind: RouteKind;
@@ -25,3 +26,13 @@ export interface Route extends Feature<LineString | MultiLineString, RouteProper
 export interface RouteCollection extends FeatureCollection<LineString | MultiLineString, RouteProperties> {
   features: Route[];
 }
+
+/** Length of a route on the WGS84 ellipsoid, in metres; of several lines (two lanes), the longest. */
+export const routeMeters = ({ geometry }: Route): number => {
+  const lines = geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates;
+  return Math.max(
+    ...lines.map((line) =>
+      pathMeters(line.map(([lon = Number.NaN, lat = Number.NaN]): LonLat => [lon, lat])),
+    ),
+  );
+};

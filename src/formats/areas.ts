@@ -13,9 +13,8 @@ export const readArea = (text: string, code: string): Result<Polygon | MultiPoly
   const collection = code.length > 2 ? topology.objects?.subdivisions : topology.objects?.country;
   const shape = collection?.geometries.find(({ id }) => id === code);
   if (!shape) return err(`${file} has no area ${code}`);
-  const found = feature(topology, shape);
-  if (found.type !== "Feature") return err(`${file}: ${code} is a collection, an area was wanted`);
-  const { geometry } = found;
-  if (geometry.type === "Polygon" || geometry.type === "MultiPolygon") return ok(geometry);
-  return err(`${file}: ${code} is a ${geometry.type}, an area was wanted`);
+  const { geometry } =
+    feature(topology, { type: "GeometryCollection", geometries: [shape] }).features[0] ?? {};
+  if (geometry?.type === "Polygon" || geometry?.type === "MultiPolygon") return ok(geometry);
+  return err(`${file}: ${code} is a ${geometry?.type}, an area was wanted`);
 };

@@ -1,3 +1,4 @@
+import { visit } from "jsonc-parser";
 import { err, ok, type Result } from "../core/result.ts";
 import type { Problem } from "./problem.ts";
 
@@ -5,29 +6,34 @@ import type { Problem } from "./problem.ts";
 export const parseJson = (file: string, text: string): Result<unknown, Problem[]> => {
   try {
     return ok(JSON.parse(text, withoutPrototype));
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return err([{ file, path: faultPlace(text, message), value: excerpt(text, message), wanted: "JSON" }]);
+  } catch {
+    const offset = faultOffset(text);
+    const before = text.slice(0, offset);
+    const path = `line ${before.split("\n").length}, column ${before.length - before.lastIndexOf("\n")}`;
+    const value =
+      offset >= text.trimEnd().length
+        ? "the end of the file"
+        : JSON.stringify(text.slice(offset, offset + 20));
+    return err([{ file, path, value, wanted: "JSON" }]);
   }
 };
 
 /** A key `__proto__` in a file must never reach an object's prototype. */
 const withoutPrototype = (key: string, value: unknown): unknown => (key === "__proto__" ? undefined : value);
 
-/** Engines say "… at position 17 …" or "line 2 column 5"; where one says neither, the fault is at the text's end. */
-const faultOffset = (text: string, message: string): number => {
-  const position = /position (\d+)/.exec(message)?.[1];
-  return position === undefined ? text.length : Number(position);
-};
-
-const faultPlace = (text: string, message: string): string => {
-  const before = text.slice(0, faultOffset(text, message));
-  return `line ${before.split("\n").length}, column ${before.length - before.lastIndexOf("\n")}`;
-};
-
-const excerpt = (text: string, message: string): string => {
-  const offset = faultOffset(text, message);
-  return offset >= text.length ? "the end of the file" : JSON.stringify(text.slice(offset, offset + 20));
+/** Engines do not agree on how, or whether, they say where JSON is broken: so that is found apart. */
+const faultOffset = (text: string): number => {
+  let first = text.length;
+  visit(
+    text,
+    {
+      onError: (_code, offset) => {
+        first = Math.min(first, offset);
+      },
+    },
+    { disallowComments: true, allowTrailingComma: false },
+  );
+  return first;
 };
 
 const DEGREE_DECIMALS = 6;

@@ -23,7 +23,7 @@ export const showValue = (value: unknown): string => {
 };
 
 /** ["features", 3, "properties"] as "$.features[3].properties". */
-export const showPath = (path: readonly PropertyKey[]): string =>
+const showPath = (path: readonly PropertyKey[]): string =>
   `$${path.map((key) => (typeof key === "number" ? `[${key}]` : /^[\w-]+$/.test(String(key)) ? `.${String(key)}` : `[${JSON.stringify(String(key))}]`)).join("")}`;
 
 /** The problems of a value that a schema refused. */

@@ -22,9 +22,9 @@ const longitude = z.number().check(z.gte(-360, LONGITUDE_WANTED), z.lte(360, LON
 const latitude = z.number().check(z.gte(-90, LATITUDE_WANTED), z.lte(90, LATITUDE_WANTED));
 
 /** [longitude, latitude], maybe with a height that is kept and not used. */
-export const position = z.tuple([longitude, latitude], z.number());
-export const line = z.array(position).check(z.minLength(2, "a line of at least 2 positions"));
-export const ring = z.array(position).check(
+const position = z.tuple([longitude, latitude], z.number());
+const line = z.array(position).check(z.minLength(2, "a line of at least 2 positions"));
+const ring = z.array(position).check(
   z.minLength(4, "a ring of at least 4 positions"),
   z.refine(
     (positions) => {

@@ -74,10 +74,11 @@ export const writeStory = ({ article, places, routes, annotations, claims }: Sto
 /** The order in which one reads a file; keys that we do not know follow, by the alphabet. */
 // biome-ignore format: a list to be read across
 const KEY_ORDER = [
-  "@context", "version", "type", "id", "kind", "motivation", "body", "target", "source", "selector",
+  "@context", "version", "type", "id", "kind", "motivation", "body", "target",
   "exact", "prefix", "suffix", "start", "end",
   "properties", "name", "names", "description", "countryCode", "subdivisionCode", "population",
-  "coordinateUncertaintyInMeters", "from", "to", "than", "route", "madeBy", "lengthUncertaintyPercent",
+  "coordinateUncertaintyInMeters", "from", "to", "than", "route", "madeBy", "lengthUncertaintyPercent", "source",
+  "selector",
   "stated", "text", "value", "high", "unit", "hedge", "also", "bearing", "relation", "mode",
   "review", "status", "by", "date", "note", "notes", "geometry", "features", "items",
 ];

@@ -9,24 +9,24 @@ const LONGEST_FLIGHT_MS = 900;
 /** A place is shown no closer than this, nor is a story at its opening. */
 const CLOSEST_ZOOM = 9;
 /** Pixels kept free round what is shown; above, room for a popup. */
-const MARGIN = { top: 56, right: 64, bottom: 56, left: 64 };
-const POPUP_HEIGHT = 260;
+const MARGIN = { top: 72, side: 120, bottom: 56 };
+const POPUP_HEIGHT = 330;
 
 /** Keeps map and state together: takes the view that an address asks for, shows what is selected, reports each move. */
 export const followState = (map: MapLibreMap, app: App, areas: () => Areas): (() => void) => {
+  map.on("moveend", () => report(map, app));
+  // Who moves the map by hand has seen enough of what was shown.
+  map.on("movestart", ({ originalEvent }) => {
+    if (originalEvent) app.toShow.value = null;
+  });
   const stops = [
     effect(() => takeView(map, app)),
     effect(() => {
-      const selection = app.selection.value;
-      if (selection && !selection.at) show(map, app, selection.ref, areas());
-    }),
-    effect(() => {
-      const id = app.claim.value;
+      const ref = app.toShow.value;
       app.coveredBottom.value; // The card's height is known a moment after it opens.
-      if (id && !app.selection.peek()) show(map, app, { type: "claim", id }, areas());
+      if (ref) show(map, app, ref, areas());
     }),
   ];
-  map.on("moveend", () => report(map, app));
   return () => {
     for (const stop of stops) stop();
   };
@@ -42,7 +42,7 @@ const takeView = (map: MapLibreMap, app: App): void => {
     map.jumpTo({ center: [lon, lat], zoom, bearing, pitch });
   } else if (story && shownStory !== story.id) {
     const bounds = storyBounds(story);
-    if (bounds) fit(map, bounds, paddingOf(map, app, false), 0);
+    if (bounds) frame(map, bounds, openingPadding(map), 0);
   }
   shownStory = story?.id ?? shownStory;
 };
@@ -50,10 +50,12 @@ const takeView = (map: MapLibreMap, app: App): void => {
 const show = (map: MapLibreMap, app: App, ref: Ref, areas: Areas): void => {
   const story = app.story.value;
   const bounds = story && boundsOf(story, ref, areas);
-  if (!bounds || app.wantedView.peek() || isPressed) return;
+  if (!bounds || isPressed) return;
   const padding = paddingOf(map, app, ref.type !== "claim");
-  if (isInView(map, bounds, padding)) return;
-  fit(map, bounds, padding, LONGEST_FLIGHT_MS);
+  // What is in sight stays where it is: a popup finds its own side.
+  const margin = Math.min(40, padding.left ?? 0);
+  if (isInView(map, bounds, { ...padding, top: margin, left: margin, right: margin })) return;
+  frame(map, bounds, padding, LONGEST_FLIGHT_MS);
 };
 
 /** True while a finger or a button is down on the map: it never moves by itself then. */
@@ -68,7 +70,14 @@ export const watchPress = (element: HTMLElement): void => {
     });
 };
 
-const fit = (map: MapLibreMap, bounds: Bounds, padding: PaddingOptions, duration: number): void => {
+/** A story opens with its surroundings in sight: what it is about fills about half of the map. */
+const openingPadding = (map: MapLibreMap): PaddingOptions => {
+  const { clientHeight, clientWidth } = map.getContainer();
+  const [x, y] = [clientWidth * 0.26, clientHeight * 0.26];
+  return { top: y, bottom: y, left: x, right: x };
+};
+
+const frame = (map: MapLibreMap, bounds: Bounds, padding: PaddingOptions, duration: number): void => {
   const isPoint = bounds[0] === bounds[2] && bounds[1] === bounds[3];
   const maxZoom = isPoint ? Math.max(map.getZoom(), 8) : CLOSEST_ZOOM;
   const animate = duration > 0 && !matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -81,7 +90,7 @@ const paddingOf = (map: MapLibreMap, app: App, hasPopup: boolean): PaddingOption
   const { clientHeight, clientWidth } = map.getContainer();
   const bottom = MARGIN.bottom + Math.min(app.coveredBottom.peek(), clientHeight * 0.6);
   const top = hasPopup ? Math.min(POPUP_HEIGHT, clientHeight - bottom - 40) : MARGIN.top;
-  const side = Math.min(MARGIN.left, clientWidth / 8);
+  const side = Math.min(MARGIN.side, clientWidth / 5);
   return { top: Math.max(24, top), bottom: Math.min(bottom, clientHeight - 60), left: side, right: side };
 };
 

@@ -13,15 +13,12 @@ const SCALE_UNITS = { km: "metric", mi: "imperial", nmi: "nautical" } as const s
   ReaderUnit,
   string
 >;
-const ATTRIBUTION =
-  '© <a href="https://www.openstreetmap.org/copyright" rel="noreferrer">OpenStreetMap</a> contributors (ODbL) · Natural Earth · GeoNames (CC BY 4.0)';
-
 /** Zoom, compass, full screen, scale in the reader's unit, and whose data this is. */
 export const addControls = (map: MapLibreMap, app: App, pane: HTMLElement): (() => void) => {
   const scale = new ScaleControl({ maxWidth: 110 });
   map.addControl(new NavigationControl({ visualizePitch: true }), "top-right");
   map.addControl(new FullscreenControl({ container: pane }), "top-right");
   map.addControl(scale, "bottom-left");
-  map.addControl(new AttributionControl({ compact: false, customAttribution: ATTRIBUTION }), "bottom-right");
+  map.addControl(new AttributionControl({ compact: false }), "bottom-right");
   return effect(() => scale.setUnit(SCALE_UNITS[app.prefs.unit.value]));
 };

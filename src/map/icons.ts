@@ -21,7 +21,7 @@ const DISC_SIGNS: Partial<Record<PlaceKind, string>> = {
   airport: PLANE,
 };
 
-export const placeIcon = (kind: PlaceKind, theme: Theme): string => `place/${kind}/${theme}`;
+/** The names of icons hold what is drawn: `place/<kind>/<theme>`, `arrow/-/<theme>`. */
 export const arrowIcon = (theme: Theme): string => `arrow/-/${theme}`;
 
 /** Draws the icon of that name; undefined if it is none of ours. */
@@ -35,7 +35,7 @@ export const drawIcon = (name: string): ImageData | undefined => {
   context.scale(ICON_PIXEL_RATIO, ICON_PIXEL_RATIO);
   if (type === "arrow") drawArrow(context, TOKENS[theme].route);
   else if (type === "place")
-    drawPlace(context, kind as PlaceKind, theme); // Made by placeIcon alone.
+    drawPlace(context, kind as PlaceKind, theme); // As the layer of places names them.
   else if (type === "town") drawTown(context, SIZE, theme);
   else return undefined;
   return context.getImageData(0, 0, canvas.width, canvas.height);
@@ -47,7 +47,10 @@ const drawPlace = (context: CanvasRenderingContext2D, kind: PlaceKind, theme: Th
   const center = SIZE / 2;
   disc(context, center, sign ? 10.5 : 7.5, markEdge);
   disc(context, center, sign ? 8.5 : 6, place);
-  if (!sign) return disc(context, center, 3, markEdge);
+  if (!sign) {
+    disc(context, center, 3, markEdge);
+    return;
+  }
   context.translate(center - 6, center - 6);
   context.scale(0.5, 0.5);
   context.strokeStyle = markEdge;

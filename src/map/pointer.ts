@@ -19,7 +19,10 @@ export const followPointer = (map: MapLibreMap, app: App): void => {
   map.on("click", (event) => {
     const refs = refsAt(map, event, REACH);
     const claim = refs.find(({ type }) => type === "claim");
-    const among = refs.filter(({ type }) => type !== "claim");
+    const among = inStoryOrder(
+      refs.filter(({ type }) => type !== "claim"),
+      app,
+    );
     const [ref] = among;
     if (ref) app.select({ ref, among, passage: null, at: [event.lngLat.lng, event.lngLat.lat] });
     else {
@@ -27,6 +30,13 @@ export const followPointer = (map: MapLibreMap, app: App): void => {
       if (claim) app.selectClaim(claim.id);
     }
   });
+};
+
+/** Places before routes, each as their file has them: a port that stands before its town is shown before it. */
+const inStoryOrder = (refs: readonly Ref[], app: App): Ref[] => {
+  const story = app.story.peek();
+  const ids = [...(story?.places.features ?? []), ...(story?.routes.features ?? [])].map(({ id }) => id);
+  return refs.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 };
 
 const TYPE_OF_SOURCE: Readonly<Record<string, Ref["type"]>> = {
@@ -46,7 +56,7 @@ const refsAt = (map: MapLibreMap, { point }: MapMouseEvent, reach: number): Ref[
     .queryRenderedFeatures(box, { layers: [...layers] })
     .flatMap(({ source, properties }): Ref[] => {
       const type = TYPE_OF_SOURCE[source];
-      return type && typeof properties["id"] === "string" ? [{ type, id: properties["id"] }] : [];
+      return type && typeof properties.id === "string" ? [{ type, id: properties.id }] : [];
     });
   return [...new Map(refs.map((ref) => [refKey(ref), ref])).values()];
 };

@@ -6,7 +6,7 @@ import { claimEnds } from "../app/claim-ends.ts";
 import type { Selection } from "../app/refs.ts";
 import type { LonLat } from "../core/geodesy.ts";
 import { findPlace, findRoute, type Story } from "../core/story.ts";
-import { popupAnchor } from "./popup-anchor.ts";
+import { type Box, popupAnchor } from "./popup-anchor.ts";
 import { asGeodesics, placePoint, toLonLat } from "./story-sources.ts";
 
 /** Fills a popup's element, and empties it again: `ui` does that, and `main` joins the two. */
@@ -52,20 +52,30 @@ const open = (map: MapLibreMap, app: App, point: LonLat, content: PopupContent):
   const element = document.createElement("div");
   content.show(element);
   const size = measure(map, element);
-  const pane = { width: map.getContainer().clientWidth, height: map.getContainer().clientHeight };
-  const anchor = popupAnchor(map.project([...point]), size, pane, claimPixels(map, app));
+  const choose = () => {
+    const pane = { width: map.getContainer().clientWidth, height: map.getContainer().clientHeight };
+    return popupAnchor(map.project([...point]), size, pane, claimPixels(map, app), cardBoxes(map));
+  };
   const popup = new Popup({
-    anchor,
+    anchor: choose(),
     offset: 18,
     closeButton: false,
     closeOnClick: false,
     maxWidth: "none",
-    focusAfterOpen: false,
+    // A reader who came by keyboard goes on in the popup; a pointer leaves the focus where it is.
+    focusAfterOpen: document.activeElement?.matches(":focus-visible") ?? false,
   })
     .setLngLat([...point])
     .setDOMContent(element)
     .addTo(map);
+  // A flight to the place ends elsewhere than it began.
+  const settle = () => {
+    popup.options.anchor = choose();
+    popup.setLngLat([...point]);
+  };
+  map.once("moveend", settle);
   return () => {
+    map.off("moveend", settle);
     popup.remove();
     content.hide(element);
   };
@@ -86,4 +96,19 @@ const claimPixels = (map: MapLibreMap, app: App) => {
   const [story, claim] = [app.story.peek(), app.claim.peek()];
   const ends = story && claim !== null ? claimEnds(story, claim) : undefined;
   return ends ? [map.project([...ends.from]), map.project([...ends.to])] : [];
+};
+
+/** The cards that lie over the map. */
+const cardBoxes = (map: MapLibreMap): Box[] => {
+  const pane = map.getContainer().getBoundingClientRect();
+  const cards = map.getContainer().parentElement?.querySelectorAll(":scope > .card") ?? [];
+  return [...cards].map((card) => {
+    const { left, top, right, bottom } = card.getBoundingClientRect();
+    return {
+      left: left - pane.left,
+      top: top - pane.top,
+      right: right - pane.left,
+      bottom: bottom - pane.top,
+    };
+  });
 };

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from "maplibre-gl";
 import { ROUTE_KINDS, type RouteKind } from "../core/route.ts";
 import { FONT_REGULAR, FONT_SEMIBOLD } from "./basemap/font-names.ts";
-import { arrowIcon, placeIcon } from "./icons.ts";
+import { arrowIcon } from "./icons.ts";
 import { type Theme, TOKENS } from "./tokens.ts";
 
 /** The layers that a click or the pointer can hit, topmost first. */
@@ -162,8 +162,20 @@ const claimLayers = (theme: Theme, visibility: "none" | "visible"): LayerSpecifi
   ];
 };
 
+/** A town whose port has the same name is named apart only from here on: before, the two are one spot. */
+const NAMESAKE_ZOOM = 10.5;
+
 const placeLayers = (theme: Theme, filter: FilterSpecification): LayerSpecification[] => {
   const { place, paper, ink, ink2 } = TOKENS[theme];
+  const label: ExpressionSpecification = [
+    "format",
+    ["get", "name"],
+    { "text-font": ["literal", [FONT_SEMIBOLD]] },
+    "\n",
+    {},
+    ["get", "what"],
+    { "font-scale": 0.78, "text-color": ink2 },
+  ];
   const iconOf: ExpressionSpecification = ["concat", "place/", ["get", "kind"], `/${theme}`];
   return [
     {
@@ -186,35 +198,30 @@ const placeLayers = (theme: Theme, filter: FilterSpecification): LayerSpecificat
       source: "places",
       filter,
       layout: {
-        // Ports lead: their marks are drawn last, and their names are placed first.
-        "symbol-sort-key": ["match", ["get", "kind"], "port", 0, "city", 1, "institution", 2, 3],
+        // A port stands over its town.
+        "symbol-sort-key": ["match", ["get", "kind"], "port", 1, 0],
         "icon-image": iconOf,
         "icon-allow-overlap": true,
         "icon-ignore-placement": true,
-        "text-field": [
-          "format",
-          ["get", "name"],
-          { "text-font": ["literal", [FONT_SEMIBOLD]] },
-          "\n",
-          {},
-          ["get", "what"],
-          { "font-scale": 0.78, "text-color": ink2 },
-        ],
+      },
+    },
+    {
+      id: "story-places-names",
+      type: "symbol",
+      source: "places",
+      filter,
+      layout: {
+        // A port's name is placed first.
+        "symbol-sort-key": ["match", ["get", "kind"], "port", 0, "city", 1, "institution", 2, 3],
+        "text-field": ["step", ["zoom"], ["case", ["get", "isNamesake"], "", label], NAMESAKE_ZOOM, label],
         "text-font": [FONT_REGULAR],
         "text-size": 14,
         "text-line-height": 1.15,
-        "text-optional": true,
         "text-variable-anchor": ["left", "right", "bottom", "top"],
-        "text-radial-offset": 1,
+        "text-radial-offset": 1.05,
         "text-justify": "auto",
       },
       paint: { "text-color": ink, "text-halo-color": paper, "text-halo-width": 1.6 },
     },
   ];
 };
-
-/** For the unit test that every icon a style asks for can be drawn. */
-export const iconNames = (kinds: readonly Parameters<typeof placeIcon>[0][], theme: Theme): string[] => [
-  ...kinds.map((kind) => placeIcon(kind, theme)),
-  arrowIcon(theme),
-];

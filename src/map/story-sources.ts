@@ -20,7 +20,7 @@ export const storySources = (
   const places = story?.places.features ?? [];
   const sites = places.filter((place) => !isArea(place));
   return {
-    places: source(sites.flatMap(siteFeature)),
+    places: source(sites.flatMap((place) => siteFeature(place, sites))),
     uncertainty: source(sites.flatMap(uncertaintyFeature)),
     areas: source(places.flatMap((place) => areaFeature(place, areas))),
     routes: source((story?.routes.features ?? []).map(routeFeature)),
@@ -57,12 +57,15 @@ const middle = (points: readonly LonLat[]): LonLat => {
   return [(Math.min(...lons) + Math.max(...lons)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2];
 };
 
-const siteFeature = (place: Place): Feature[] => {
+const siteFeature = (place: Place, sites: readonly Place[]): Feature[] => {
   const point = placePoint(place, new Map());
   if (!point) return [];
   const { name, kind, description } = place.properties;
+  const isNamesake = sites.find(({ properties }) => properties.name === name) !== place;
   const what = typeof description === "string" ? description : PLACE_KIND_NAMES[kind][0].toLowerCase();
-  return [feature({ type: "Point", coordinates: [...point] }, { id: place.id, name, kind, what })];
+  return [
+    feature({ type: "Point", coordinates: [...point] }, { id: place.id, name, kind, what, isNamesake }),
+  ];
 };
 
 const uncertaintyFeature = (place: Place): Feature[] => {

@@ -1,4 +1,4 @@
-import type { StyleSpecification } from "maplibre-gl";
+import type { FilterSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { Areas } from "../app/areas.ts";
 import type { Story } from "../core/story.ts";
 import { basemapLayers, basemapSources, plainLayers } from "./basemap/style.ts";
@@ -29,7 +29,27 @@ export const mapStyle = (scene: Scene): StyleSpecification => ({
     ...storySources(scene.story, scene.areas),
   },
   layers: [
-    ...(scene.archives ? basemapLayers(scene.theme, scene.lang) : plainLayers(scene.theme)),
+    ...(scene.archives ? withoutNamesakes(scene) : plainLayers(scene.theme)),
     ...storyLayers(scene.theme, scene.hidden),
   ],
 });
+
+/** The basemap names no town that the story names: each name stands once. */
+const withoutNamesakes = ({ theme, lang, story }: Scene): LayerSpecification[] => {
+  const names = (story?.places.features ?? []).flatMap(({ properties }) => [
+    properties.name,
+    ...Object.values(properties.names ?? {}),
+  ]);
+  return basemapLayers(theme, lang).map((layer) =>
+    layer.id.endsWith("label-city") && layer.type === "symbol" && layer.filter
+      ? {
+          ...layer,
+          filter: [
+            "all",
+            layer.filter,
+            ["!", ["in", ["get", "name"], ["literal", names]]],
+          ] as FilterSpecification,
+        } // The type can't follow nested filters.
+      : layer,
+  );
+};

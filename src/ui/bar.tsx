@@ -1,0 +1,59 @@
+import type { App } from "../app/app.ts";
+import { formatDate } from "../app/format.ts";
+import { READER_UNITS, type ReaderUnit } from "../core/units.ts";
+import "./bar.css";
+import { CopyButton } from "./copy-button.tsx";
+
+/** The bar on top: where you are, and what you can do. */
+export const Bar = ({ app, onFind, onAbout }: { app: App; onFind: () => void; onAbout: () => void }) => {
+  const story = app.story.value;
+  return (
+    <header class="bar">
+      <a class="wordmark" href="#/">
+        <span aria-hidden="true">◎</span> Groundtruth
+      </a>
+      {app.storyState.value.status !== "none" && (
+        <nav class="crumbs" aria-label="Where you are">
+          <a href="#/">Stories</a>
+          <span aria-hidden="true">›</span>
+          <span class="here">
+            {story ? `${story.article.source}, ${formatDate(story.article.date)}` : app.storyState.value.id}
+          </span>
+        </nav>
+      )}
+      <div class="bar-actions">
+        <UnitChoice app={app} />
+        <button type="button" class="button bare" onClick={onAbout}>
+          About
+        </button>
+        {story && (
+          <button type="button" class="button" onClick={onFind} aria-keyshortcuts="Control+K Meta+K">
+            <kbd>⌘K</kbd> Find
+          </button>
+        )}
+        {story && (
+          <CopyButton class="button strong" label="Share" text={() => location.href} said="Link copied" />
+        )}
+      </div>
+    </header>
+  );
+};
+
+const UnitChoice = ({ app }: { app: App }) => (
+  <label class="unit-choice">
+    <span class="visually-hidden">Unit of length</span>
+    <select
+      class="button"
+      value={app.prefs.unit.value}
+      onChange={(event) => {
+        app.prefs.unit.value = event.currentTarget.value as ReaderUnit; // The options are the reader's units.
+      }}
+    >
+      {READER_UNITS.map((unit) => (
+        <option key={unit} value={unit}>
+          {unit}
+        </option>
+      ))}
+    </select>
+  </label>
+);

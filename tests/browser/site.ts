@@ -1,0 +1,59 @@
+import { test as base, expect, type Page } from "@playwright/test";
+
+export const STORY = "#/pasni-port";
+/** A view in which both ports are in sight, and nothing moves. */
+const VIEW = { zoom: 8, lat: 25.2, lon: 62.9 };
+export const AT_VIEW = `${STORY}?view=${VIEW.zoom}/${VIEW.lat}/${VIEW.lon}`;
+export const GWADAR = [62.34, 25.11] as const;
+export const PASNI = [63.475, 25.258] as const;
+export const CLAIM = "only 112 kilometers from the Chinese-built Gwadar port";
+
+/** A page on which a request to another origin, a console error or an exception fails the test. */
+export const test = base.extend<{ strictPage: Page }>({
+  strictPage: async ({ page, baseURL }, use) => {
+    const faults: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error") faults.push(`console: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => faults.push(`exception: ${error.message}`));
+    page.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(baseURL ?? "") && !/^(data|blob):/.test(url))
+        faults.push(`foreign request: ${url}`);
+    });
+    await use(page);
+    expect(faults).toEqual([]);
+  },
+});
+
+/** Opens an address and waits for the map's first idle. */
+export const openMap = async (page: Page, hash: string): Promise<void> => {
+  await page.goto(hash);
+  await expect(page.locator('.map-pane[data-map="ready"]')).toBeVisible({ timeout: 40_000 });
+};
+
+/** Where a point of the Earth is on the screen, by the Web Mercator formula (512 px tiles), in `VIEW`. */
+export const screenPoint = async (page: Page, [lon, lat]: readonly [number, number]) => {
+  const box = await page.locator(".map").boundingBox();
+  if (!box) throw new Error("there is no map on the page");
+  const size = 512 * 2 ** VIEW.zoom;
+  const x = (degrees: number) => ((degrees + 180) / 360) * size;
+  const y = (degrees: number) => {
+    const sine = Math.sin((degrees * Math.PI) / 180);
+    return (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * size;
+  };
+  return {
+    x: box.x + box.width / 2 + x(lon) - x(VIEW.lon),
+    y: box.y + box.height / 2 + y(lat) - y(VIEW.lat),
+  };
+};
+
+export const mention = (page: Page, words: string) =>
+  page.locator(".article a.mention", { hasText: new RegExp(`^${words}$`) }).first();
+export const popup = (page: Page) => page.locator(".maplibregl-popup .feature-card");
+
+/** Keeps a picture of the page, to be looked at. */
+export const picture = (page: Page, name: string) =>
+  page.screenshot({ path: `test-results/pictures/${name}.png` });
+
+export { expect };
