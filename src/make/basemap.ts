@@ -7,6 +7,12 @@ import { makeWorld, worldInputs } from "./basemap/world.ts";
 import { writeArchive } from "./basemap/write-archive.ts";
 
 const FOLDER = "public/basemap";
+const NOTICE = `The archives beside this file hold map data of others:
+sea: (c) OpenStreetMap contributors, Open Database License 1.0 (opendatacommons.org/licenses/odbl/1-0/), in a layer of its own, "sea";
+sea off the Makran coast in detail.pmtiles: GSHHG (Wessel and Smith), LGPL 3 or later; borders, provinces, rivers, lakes: Natural Earth, public domain;
+names of cities: GeoNames, CC BY 4.0 (creativecommons.org/licenses/by/4.0/), selected and ranked; depth and relief: ETOPO5 (NOAA), public domain.
+geo/base/SOURCES.md of the project says which files they were made from, and how.
+`;
 const RECIPES = [
   { file: "relief.pmtiles", inputs: reliefInputs, make: makeRelief },
   { file: "world.pmtiles", inputs: worldInputs, make: makeWorld },
@@ -26,3 +32,4 @@ for (const { file, inputs, make } of RECIPES) {
     `Basemap: ${path}, ${megabytes.toFixed(1)} MB in ${((performance.now() - start) / 1000).toFixed(0)} s`,
   );
 }
+writeArchive(join(FOLDER, "LICENCES.txt"), [Buffer.from(NOTICE)]);

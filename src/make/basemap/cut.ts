@@ -3,7 +3,7 @@ import { GeoJSONVT, type GeoJSONVTFeature, type GeoJSONVTTile } from "@maplibre/
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
 import type { Feature, FeatureCollection, Polygon } from "geojson";
 import { zxyToTileId } from "pmtiles";
-import { rejoin } from "../edge-join.ts";
+import { rejoin } from "./edge-join.ts";
 import type { ArchiveTile } from "./pmtiles-archive.ts";
 
 /** One layer of the vector tiles, at some zooms. A feature with `minzoom` or `maxzoom` is left out below or above that zoom. */
@@ -12,6 +12,8 @@ export interface Layer {
   readonly features: readonly Feature[];
   readonly minZoom: number;
   readonly maxZoom: number;
+  /** Tile units by which lines may be off; TOLERANCE if absent. */
+  readonly tolerance?: number;
   /** The tiles that have this layer, if not all. */
   readonly covers?: (address: TileAddress) => boolean;
 }
@@ -35,7 +37,7 @@ const TOLERANCE = 3;
 export const cutTiles = (layers: Iterable<Layer>, addresses?: readonly TileAddress[]): ArchiveTile[] => {
   const parts = new Map<number, Uint8Array[]>();
   for (const layer of layers) {
-    const index = indexOf(layer.features, layer.maxZoom, addresses ? 0 : layer.maxZoom);
+    const index = indexOf(layer.features, layer.maxZoom, addresses ? 0 : layer.maxZoom, layer.tolerance);
     for (const address of addresses ?? tilesTo(layer.maxZoom)) {
       const { z, x, y } = address;
       if (z < layer.minZoom || z > layer.maxZoom || layer.covers?.(address) === false) continue;
@@ -50,9 +52,14 @@ export const cutTiles = (layers: Iterable<Layer>, addresses?: readonly TileAddre
   return zipTiles(parts);
 };
 
-const indexOf = (features: readonly Feature[], maxZoom: number, indexMaxZoom: number): GeoJSONVT => {
+const indexOf = (
+  features: readonly Feature[],
+  maxZoom: number,
+  indexMaxZoom: number,
+  tolerance = TOLERANCE,
+): GeoJSONVT => {
   const collection: FeatureCollection = { type: "FeatureCollection", features: [...features] };
-  const options = { indexMaxZoom, indexMaxPoints: 0, tolerance: TOLERANCE, buffer: BUFFER, extent: EXTENT };
+  const options = { indexMaxZoom, indexMaxPoints: 0, tolerance, buffer: BUFFER, extent: EXTENT };
   // One zoom deeper than we cut: at its deepest zoom the library simplifies nothing.
   return new GeoJSONVT(collection, { ...options, maxZoom: maxZoom + 1, wrap: false });
 };
@@ -100,16 +107,31 @@ const zipTiles = (parts: ReadonlyMap<number, readonly Uint8Array[]>): ArchiveTil
   return tiles.sort((a, b) => a.id - b.id);
 };
 
-/** Cuts polygons along the tiles of one zoom, which they overlap a little. */
-export const cutPolygons = (polygons: readonly Feature<Polygon>[], z: number): Feature<Polygon>[] => {
-  const index = indexOf(polygons, z, z);
-  return tilesTo(z).flatMap((address) => {
-    const tile = address.z === z ? index.getTile(z, address.x, address.y) : null;
-    return featuresOf(tile).flatMap((feature) =>
-      feature.type === 3 ? [toPolygon(feature.geometry, address)] : [],
-    );
-  });
+/**
+ * Cuts polygons along tiles, which they overlap a little: those of `fromZoom` where they are full, smaller ones down to
+ * `toZoom` where an edge runs through.
+ */
+export const cutPolygons = (
+  polygons: readonly Feature<Polygon>[],
+  fromZoom: number,
+  toZoom: number,
+): Feature<Polygon>[] => {
+  const index = indexOf(polygons, toZoom, 0, 1);
+  const cut = (address: TileAddress): Feature<Polygon>[] => {
+    if (address.z < fromZoom) return childrenOf(address).flatMap(cut);
+    const features = featuresOf(index.getTile(address.z, address.x, address.y));
+    const pieces = features.flatMap((feature) => (feature.type === 3 ? [feature.geometry] : []));
+    const isPlain = pieces.every((rings) => rings.length === 1 && (rings[0]?.length ?? 0) <= SQUARE_CORNERS);
+    if (address.z < toZoom && !isPlain) return childrenOf(address).flatMap(cut);
+    return pieces.map((rings) => toPolygon(rings, address));
+  };
+  return cut({ z: 0, x: 0, y: 0 });
 };
+const SQUARE_CORNERS = 5;
+
+/** The four tiles of the next zoom. */
+export const childrenOf = ({ z, x, y }: TileAddress): TileAddress[] =>
+  [0, 1, 2, 3].map((i) => ({ z: z + 1, x: 2 * x + (i % 2), y: 2 * y + (i >> 1) }));
 
 const toPolygon = (rings: [number, number][][], { z, x, y }: TileAddress): Feature<Polygon> => {
   const coordinates = rings.map((ring) =>

@@ -5,7 +5,7 @@ import { Compression, TileType } from "pmtiles";
 import type { LonLat } from "../../core/geodesy.ts";
 import { parseJson } from "../../formats/json.ts";
 import { placesSchema } from "../../formats/places.ts";
-import { cutTiles, type Layer, type TileAddress } from "./cut.ts";
+import { childrenOf, cutTiles, type Layer, type TileAddress } from "./cut.ts";
 import { MADE_FROM } from "./freshness.ts";
 import { archive } from "./pmtiles-archive.ts";
 import { readSea } from "./sea.ts";
@@ -79,7 +79,7 @@ const isOnMakran = ({ z, x, y }: TileAddress): boolean => {
 };
 
 /** The tiles of the first zoom that come within the margin of a point. */
-export const tilesRound = (points: readonly LonLat[]): TileAddress[] => {
+const tilesRound = (points: readonly LonLat[]): TileAddress[] => {
   const found = new Map<string, TileAddress>();
   for (const [lon, lat] of points) {
     const dy = MARGIN_KM / KM_PER_DEGREE;
@@ -99,18 +99,8 @@ const tileAt = (lon: number, lat: number): [x: number, y: number] => {
   return [clamp(((lon + 180) / 360) * COUNT), clamp(((1 - north / Math.PI) / 2) * COUNT)];
 };
 
-const withChildren = (tile: TileAddress): TileAddress[] => {
-  if (tile.z === DEEPEST_ZOOM) return [tile];
-  const z = tile.z + 1;
-  const [x, y] = [2 * tile.x, 2 * tile.y];
-  const children = [
-    { z, x, y },
-    { z, x: x + 1, y },
-    { z, x, y: y + 1 },
-    { z, x: x + 1, y: y + 1 },
-  ];
-  return [tile, ...children.flatMap(withChildren)];
-};
+const withChildren = (tile: TileAddress): TileAddress[] =>
+  tile.z === DEEPEST_ZOOM ? [tile] : [tile, ...childrenOf(tile).flatMap(withChildren)];
 
 const square = ({ x, y }: TileAddress): Feature<Polygon> => {
   const corner = (column: number, row: number): Position => {

@@ -8,7 +8,8 @@ const BEYOND_DEGREES = 10;
 
 /** Where the whole ocean is in one tile, renderers fail to fill it: up to here it comes in pieces, without a coast line. */
 const PIECES_TO_ZOOM = 4;
-const PIECE_ZOOM = 6;
+/** The pieces are tiles of these zooms. */
+const PIECES = { full: 4, cut: 7 } as const;
 
 /** The file of OpenStreetMap's seas. */
 export const seaFile = (): string =>
@@ -36,9 +37,10 @@ export function* seaLayers(maxZoom: number): Generator<Layer> {
   const features = readSea();
   yield {
     name: "sea",
-    features: cutPolygons(features, PIECE_ZOOM),
+    features: cutPolygons(features, PIECES.full, PIECES.cut),
     minZoom: 0,
     maxZoom: PIECES_TO_ZOOM,
+    tolerance: 2,
   };
   yield { name: "sea", features, minZoom: PIECES_TO_ZOOM + 1, maxZoom };
 }

@@ -113,7 +113,7 @@ const zoomByPopulation = ({ population, featureCode }: City): number => {
   if (population >= 1_000_000) return 5;
   if (population >= 300_000) return isSeat ? 5 : 6;
   if (population >= 60_000) return isSeat ? 6 : 7;
-  if (population >= 12_000 || isSeat) return 8;
+  if (population >= 15_000 || isSeat) return 8;
   return DEEPEST_ZOOM + 1;
 };
 

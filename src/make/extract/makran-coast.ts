@@ -3,7 +3,7 @@ import * as h5 from "h5wasm/node";
 import { merge } from "topojson-client";
 import { topology } from "topojson-server";
 import type { GeometryCollection, Polygon as TopoPolygon } from "topojson-specification";
-import { isIn, joinAlongEdges } from "../edge-join.ts";
+import { isIn, joinAlongEdges } from "../basemap/edge-join.ts";
 import { sourcePath, writeFeatures } from "./source-files.ts";
 
 /** Whole degrees, west, south, east, north: the coast round the first story, with room for the margin of its tiles. */

@@ -12,8 +12,8 @@ export const labelLayers = (source: string, theme: Theme, lang: string): LayerSp
   return [
     ...waterLabels(source, theme, name, spacing),
     provinceLabels(source, theme, name, spacing),
-    cityLabels(source, theme, name),
     seaLabels(source, theme, name, spacing),
+    cityLabels(source, theme, name),
     countryLabels(source, theme, name, spacing),
   ];
 };
@@ -22,7 +22,7 @@ export const labelLayers = (source: string, theme: Theme, lang: string): LayerSp
 const lettersJoin = (lang: string): boolean => /^(ar|fa|ur)\b/i.test(lang);
 
 /** The name in a BCP 47 language, by its first subtag; else the place's own. */
-export const nameIn = (lang: string): ExpressionSpecification => [
+const nameIn = (lang: string): ExpressionSpecification => [
   "coalesce",
   ["get", `name:${lang.split("-")[0]?.toLowerCase() ?? lang}`],
   ["get", "name"],

@@ -42,9 +42,9 @@ describe("cutTiles(layers)", () => {
   });
 });
 
-describe("cutPolygons(polygons, zoom)", () => {
+describe("cutPolygons(polygons, fromZoom, toZoom)", () => {
   it("covers what the whole polygon covers, and nothing else", () => {
-    const pieces = cutPolygons([box(-100, -50, 100, 50)], 2);
+    const pieces = cutPolygons([box(-100, -50, 100, 50)], 2, 4);
     expect(pieces.length).toBeGreaterThan(4);
     const tiles = cutTiles([{ name: "a", features: pieces, ...ALL }]);
     for (const point of [

@@ -7,7 +7,8 @@ import { isInLayer, locate } from "./tile-reader.ts";
 
 /** Well away from any coast, so that no coastline of any source says otherwise. */
 const WATER: Record<string, LonLat> = {
-  "Gwadar's West Bay": [62.22, 25.16],
+  "the Gulf of Oman": [60, 24.6],
+  "off Ålesund, among islands": [4.6, 62.9],
   "the Strait of Hormuz": [56.5, 26.5],
   "the Red Sea": [38.3, 20.5],
   "the ocean on the antimeridian": [179.999, 0.01],
