@@ -102,10 +102,12 @@ test("a route's popup gives its length in nautical miles and how it was made", a
 test("find goes to a place by its Chinese name and to words in the text", async ({ strictPage: page }) => {
   await openMap(page, STORY);
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("searchbox")).toBeFocused();
   await page.keyboard.type("瓜达尔");
   await page.keyboard.press("Enter");
   await expect(popup(page).getByRole("heading", { name: "Gwadar", exact: true })).toBeVisible();
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("searchbox")).toBeFocused();
   await page.keyboard.type("technological barriers");
   await page.keyboard.press("Enter");
   await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe("technological barriers");

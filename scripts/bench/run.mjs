@@ -1,0 +1,13 @@
+// `npm run bench`: figures of this machine, each beside a peer or a bare minimum of the same run. Nothing here is a test.
+import { run } from "../install.mjs";
+import { firstIdle } from "./first-idle.mjs";
+import { scriptBytes } from "./script-bytes.mjs";
+
+run("tsx", ["src/make/basemap.ts"]);
+if (run("vite", ["build", "--logLevel", "warn"]) !== 0) process.exit(1);
+
+const own = scriptBytes("dist");
+console.log(
+  `Our own script before the map shows: ${own.toLocaleString("en")} bytes gzip (goal: at most 90,000)`,
+);
+await firstIdle(Number(process.argv[2] ?? 21));
