@@ -1,4 +1,5 @@
 import type { TextPositionSelector, TextQuoteSelector } from "./annotation.ts";
+import { wholeCharacter } from "./code-units.ts";
 import { locateApproximately } from "./passage-approximate.ts";
 
 type Selector = TextQuoteSelector | TextPositionSelector;
@@ -50,9 +51,3 @@ export const makeSelectors = (text: string, start: number, end: number): Selecto
   },
   { type: "TextPositionSelector", start, end },
 ];
-
-/** An offset that does not part a surrogate pair. */
-const wholeCharacter = (text: string, offset: number): number => {
-  const code = text.charCodeAt(offset);
-  return code >= 0xdc00 && code <= 0xdfff ? offset + 1 : offset;
-};

@@ -6,7 +6,9 @@ import { slug, text } from "./schema-parts.ts";
 const UNITS = Object.keys(METERS_PER_UNIT) as Unit[]; // Object.keys forgets the keys' type.
 const unit = z.enum(UNITS);
 const size = z.number().check(z.gte(0, "a number, 0 or more"));
+const BEARING_WANTED = "a wind such as W or NNE, or degrees from 0 to 360";
 const wind = /^(N|NNE|NE|ENE|E|ESE|SE|SSE|S|SSW|SW|WSW|W|WNW|NW|NNW)$/;
+const degrees = z.number().check(z.gte(0, BEARING_WANTED), z.lte(360, BEARING_WANTED));
 
 const stated = z.looseObject({
   text,
@@ -16,9 +18,7 @@ const stated = z.looseObject({
   hedge: z.optional(z.nullable(z.enum(HEDGES))),
   also: z.optional(z.array(z.looseObject({ value: size, unit }))),
   bearing: z.optional(
-    z.union([z.string().check(z.regex(wind)), z.number().check(z.gte(0), z.lte(360))], {
-      error: "a wind such as W or NNE, or degrees from 0 to 360",
-    }),
+    z.union([z.string().check(z.regex(wind, BEARING_WANTED)), degrees], { error: BEARING_WANTED }),
   ),
   relation: z.optional(z.enum(["closer", "farther"])),
 });

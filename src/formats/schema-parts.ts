@@ -22,7 +22,7 @@ const longitude = z.number().check(z.gte(-360, LONGITUDE_WANTED), z.lte(360, LON
 const latitude = z.number().check(z.gte(-90, LATITUDE_WANTED), z.lte(90, LATITUDE_WANTED));
 
 /** [longitude, latitude], maybe with a height that is kept and not used. */
-const position = z.tuple([longitude, latitude], z.number());
+const position = z.tuple([longitude, latitude], z.number(), "a position [longitude, latitude]");
 const line = z.array(position).check(z.minLength(2, "a line of at least 2 positions"));
 const ring = z.array(position).check(
   z.minLength(4, "a ring of at least 4 positions"),

@@ -1,6 +1,6 @@
-import type { Annotation, TextQuoteSelector } from "../core/annotation.ts";
+import { type Annotation, bodyId, type TextQuoteSelector } from "../core/annotation.ts";
 import type { Claim } from "../core/claim.ts";
-import type { Story } from "../core/story.ts";
+import { findClaim, findPlace, findRoute, type Story } from "../core/story.ts";
 import { type Problem, showValue } from "./problem.ts";
 
 /** What no schema of one file can see: ids that are used twice, and names of things that are not there. */
@@ -26,7 +26,7 @@ const duplicates = (file: string, list: string, entries: readonly { id: string }
 };
 
 const placeProblem = (story: Story, file: string, path: string, id: string | undefined): Problem[] =>
-  id === undefined || story.places.features.some((place) => place.id === id)
+  id === undefined || findPlace(story, id)
     ? []
     : [{ file, path, value: showValue(id), wanted: "the id of a place in places.geojson" }];
 
@@ -42,9 +42,10 @@ const checkRoute = (
 const checkClaim = (story: Story, claim: Claim, index: number): Problem[] => {
   const file = "claims.json";
   if (claim.kind === "length") {
-    const isThere = story.routes.features.some((route) => route.id === claim.route);
     const wanted = "the id of a route in routes.geojson";
-    return isThere ? [] : [{ file, path: `$[${index}].route`, value: showValue(claim.route), wanted }];
+    return findRoute(story, claim.route)
+      ? []
+      : [{ file, path: `$[${index}].route`, value: showValue(claim.route), wanted }];
   }
   return (["from", "to", "than"] as const).flatMap((end) => {
     const id = claim[end];
@@ -58,10 +59,10 @@ const quoteOf = (annotation: Annotation): TextQuoteSelector | undefined =>
 const checkAnnotation = (story: Story, annotation: Annotation, index: number): Problem[] => {
   const file = "annotations.json";
   const path = `$.items[${index}].body`;
-  if (annotation.motivation === "identifying") return placeProblem(story, file, path, annotation.body);
-  const claim = story.claims.find(({ id }) => id === annotation.body);
-  if (!claim)
-    return [{ file, path, value: showValue(annotation.body), wanted: "the id of a claim in claims.json" }];
+  const id = bodyId(annotation);
+  if (annotation.motivation === "identifying") return placeProblem(story, file, path, id);
+  const claim = findClaim(story, id);
+  if (!claim) return [{ file, path, value: showValue(id), wanted: "the id of a claim in claims.json" }];
   const exact = quoteOf(annotation)?.exact ?? "";
   if (exact.includes(claim.stated.text)) return [];
   const at = story.claims.indexOf(claim);

@@ -80,12 +80,3 @@ describe("writeStory(readStory(files))", () => {
     expect("polluted" in {}).toBe(false);
   });
 });
-
-test("other programs' annotations are read: one selector, a body that is an object", () => {
-  const annotations = tiny["annotations.json"].replace(
-    '"body": "pasni"',
-    '"body": { "type": "SpecificResource", "source": "pasni" }',
-  );
-  const story = readStory("x", { ...tiny, "annotations.json": annotations });
-  expect(story.ok && story.value.annotations.items[0]?.body).toBe("pasni");
-});
