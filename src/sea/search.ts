@@ -1,0 +1,355 @@
+import FlatQueue from "flatqueue";
+import { BlockFilter } from "./blocks.ts";
+import type { SeaMesh } from "./mesh.ts";
+import { angleOf } from "./vector.ts";
+import { putCrossing, putPoint, View } from "./view.ts";
+import { Trail, Windows } from "./windows.ts";
+
+/** A point of the water: a unit vector, and the polygon that it lies in, off its edges. */
+export interface Site {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  readonly polygon: number;
+}
+
+/** What a search finds: the points at which the path bends and the half-edges that it crosses, in order. */
+export interface Course {
+  readonly radians: number;
+  readonly corners: readonly number[];
+  readonly edges: readonly number[];
+  /** How many windows were looked at: the work done. */
+  readonly windows: number;
+}
+
+/** Prunings that may be switched off, to check that they change no answer. */
+export interface Prunings {
+  readonly filter: boolean;
+  readonly tangent: boolean;
+  readonly blocks: boolean;
+}
+export const ALL_PRUNINGS: Prunings = { filter: true, tangent: true, blocks: true };
+
+/** Lengths that differ by less are the same: 6 µm on the Earth. */
+const SAME = 1e-12;
+const START = -1;
+
+/**
+ * Shortest paths on the sphere's water by Polyanya (Cui, Harabor and Grastien 2017, doi:10.24963/ijcai.2017/70):
+ * A* over windows, that is, stretches of edges with the corner from which they are seen. It is exact. On top come
+ * - tangents: a path bends only where both shores at the corner lie on the inner side of the bend;
+ * - best lengths: at a corner that is reached more shortly otherwise no path bends;
+ * - the filter of Xin and Wang (2009, doi:10.1145/1559755.1559761): a window goes if the way by a known end of
+ *   its edge is shorter even to the window's far end;
+ * - blocks: only polygons on some way from start to goal are entered (src/sea/blocks.ts).
+ */
+export class Search {
+  readonly #mesh: SeaMesh;
+  readonly #blocks: BlockFilter;
+  readonly #queue = new FlatQueue<number>();
+  readonly #rows = new Windows();
+  readonly #trail = new Trail();
+  readonly #view = new View();
+  /** The stretch that is being made: left end, right end. */
+  readonly #ends = new Float64Array(6);
+  /** Least known length to each point, where its stamp is this round's. */
+  readonly #best: Float64Array;
+  readonly #stamp: Uint32Array;
+  #round = 0;
+  #shut = new Uint8Array(0);
+  #prunings = ALL_PRUNINGS;
+  #start: Site = { x: 0, y: 0, z: 1, polygon: 0 };
+  #goal: Site = { x: 0, y: 0, z: 1, polygon: 0 };
+  #found = { radians: Infinity, root: START, step: -1 };
+  // The window that is being expanded: its root, ends and step, the lengths to its root and by its ends.
+  #root = START;
+  #length = 0;
+  #left = -1;
+  #right = -1;
+  #viaLeft = Infinity;
+  #viaRight = Infinity;
+  #step = -1;
+  // The goal, mirrored where a bound needs that.
+  #gx = 0;
+  #gy = 0;
+  #gz = 1;
+
+  constructor(mesh: SeaMesh) {
+    this.#mesh = mesh;
+    this.#blocks = new BlockFilter(mesh);
+    this.#best = new Float64Array(mesh.shoreNext.length);
+    this.#stamp = new Uint32Array(mesh.shoreNext.length);
+  }
+
+  /** The shortest course; none if the shut links part the ends. `shut` has 1 at each shut link's number. */
+  run(start: Site, goal: Site, shut: Uint8Array, prunings = ALL_PRUNINGS): Course | undefined {
+    this.#reset(start, goal, shut, prunings);
+    if (start.polygon === goal.polygon) {
+      const radians = angleOf(start.x, start.y, start.z, goal.x, goal.y, goal.z);
+      return { radians, corners: [], edges: [], windows: 0 };
+    }
+    this.#lookOut();
+    let windows = 0;
+    for (;;) {
+      const bound = this.#queue.peekValue();
+      const row = this.#queue.pop();
+      if (row === undefined || bound === undefined || bound >= this.#found.radians) break;
+      for (let at = row; at >= 0; windows++) at = this.#expand(at);
+    }
+    return this.#found.radians === Infinity ? undefined : this.#course(windows);
+  }
+
+  #reset(start: Site, goal: Site, shut: Uint8Array, prunings: Prunings): void {
+    this.#start = start;
+    this.#goal = goal;
+    this.#shut = shut;
+    this.#prunings = prunings;
+    this.#found = { radians: Infinity, root: START, step: -1 };
+    this.#round++;
+    this.#queue.clear();
+    this.#rows.clear();
+    this.#trail.clear();
+    this.#blocks.isOn = prunings.blocks;
+    this.#blocks.open(start.polygon, goal.polygon);
+  }
+
+  #course(windows: number): Course {
+    const corners: number[] = [];
+    const edges: number[] = [];
+    let last = START;
+    const visit = (root: number): void => {
+      if (root !== last && root !== START) corners.push(root);
+      last = root;
+    };
+    visit(this.#found.root);
+    for (let step = this.#found.step; step >= 0; step = this.#trail.before[step] ?? -1) {
+      edges.push(this.#trail.edge[step] ?? 0);
+      visit(this.#trail.root[step] ?? START);
+    }
+    return { radians: this.#found.radians, corners: corners.reverse(), edges: edges.reverse(), windows };
+  }
+
+  /** The first windows: all edges of the start's own polygon. */
+  #lookOut(): void {
+    const { start, origin, vectors } = this.#mesh;
+    const from = start[this.#start.polygon] ?? 0;
+    const end = start[this.#start.polygon + 1] ?? 0;
+    this.#view.look(this.#start.x, this.#start.y, this.#start.z, this.#ends, 0);
+    for (let h = from; h < end; h++) {
+      if (!this.#isPassable(h)) continue;
+      const right = origin[h] ?? 0;
+      const left = origin[h + 1 === end ? from : h + 1] ?? 0;
+      putPoint(this.#ends, 0, vectors, left);
+      putPoint(this.#ends, 3, vectors, right);
+      this.#push(h, START, 0, left, right, -1);
+    }
+    for (let row = 0; row < this.#rows.count; row++) this.#queue.push(row, this.#bound(row));
+  }
+
+  #isPassable(h: number): boolean {
+    const { twin, gate, polygonOf } = this.#mesh;
+    const other = twin[h] ?? -1;
+    if (other < 0 || this.#shut[gate[h] ?? 0] === 1) return false;
+    return this.#blocks.isOpen(polygonOf[h] ?? 0, polygonOf[other] ?? 0);
+  }
+
+  /** Pushes a window's successors in the polygon behind it. An only one is returned, to go on with at once. */
+  #expand(row: number): number {
+    const rows = this.#rows;
+    this.#root = rows.root[row] ?? START;
+    this.#length = rows.length[row] ?? 0;
+    if (this.#isBeaten(this.#root, this.#length)) return -1;
+    this.#left = rows.left[row] ?? -1;
+    this.#right = rows.right[row] ?? -1;
+    this.#step = rows.step[row] ?? 0;
+    this.#look(this.#root, row);
+    this.#viaLeft = this.#lengthVia(this.#left, -1);
+    this.#viaRight = this.#lengthVia(this.#right, 1);
+    const entry = this.#trail.edge[this.#step] ?? 0;
+    const polygon = this.#mesh.polygonOf[entry] ?? 0;
+    const before = rows.count;
+    if (polygon === this.#goal.polygon) this.#arrive();
+    else this.#sweep(polygon, entry);
+    if (rows.count === before + 1) return before;
+    for (let made = before; made < rows.count; made++) this.#queue.push(made, this.#bound(made));
+    return -1;
+  }
+
+  /** True if a shorter way than `length` to this point is known. */
+  #isBeaten(point: number, length: number): boolean {
+    return point !== START && this.#stamp[point] === this.#round && (this.#best[point] ?? 0) + SAME < length;
+  }
+
+  #look(root: number, row: number): void {
+    const { vectors: v } = this.#mesh;
+    const at = this.#rows.ends;
+    if (root === START) this.#view.look(this.#start.x, this.#start.y, this.#start.z, at, 6 * row);
+    else this.#view.look(v[3 * root] ?? 0, v[3 * root + 1] ?? 0, v[3 * root + 2] ?? 0, at, 6 * row);
+  }
+
+  /** Length of the path to an end of the window, if it may bend there to the right (turn 1) or left (−1). */
+  #lengthVia(corner: number, turn: number): number {
+    const { isCape, shoreNext, shorePrev, vectors: v } = this.#mesh;
+    if (corner < 0 || corner === this.#root || isCape[corner] !== 1) return Infinity;
+    if (this.#prunings.tangent) {
+      if (this.#over(turn, shoreNext[corner] ?? 0) * turn > 0) return Infinity;
+      if (this.#over(turn, shorePrev[corner] ?? 0) * turn > 0) return Infinity;
+    }
+    const i = 3 * corner;
+    const length = this.#length + this.#view.to(v[i] ?? 0, v[i + 1] ?? 0, v[i + 2] ?? 0);
+    return this.#isBeaten(corner, length) ? Infinity : length;
+  }
+
+  #over(turn: number, point: number): number {
+    const v = this.#mesh.vectors;
+    const [x, y, z] = [v[3 * point] ?? 0, v[3 * point + 1] ?? 0, v[3 * point + 2] ?? 0];
+    return turn > 0 ? this.#view.overRight(x, y, z) : this.#view.overLeft(x, y, z);
+  }
+
+  /** Goes round the polygon from the window's right to its left and pushes what of each edge can be reached. */
+  #sweep(polygon: number, entry: number): void {
+    const { start, origin } = this.#mesh;
+    const from = start[polygon] ?? 0;
+    const end = start[polygon + 1] ?? 0;
+    const last = origin[entry] ?? 0;
+    let h = entry + 1 === end ? from : entry + 1;
+    let p = origin[h] ?? 0;
+    // The window's own ends lie on the wedge's sides by definition, whatever rounding says.
+    let pr = p === this.#right ? 0 : this.#over(1, p);
+    let pl = p === this.#left ? 0 : this.#over(-1, p);
+    while (h !== entry) {
+      const next = h + 1 === end ? from : h + 1;
+      const q = next === entry ? last : (origin[next] ?? 0);
+      const qr = q === this.#right ? 0 : this.#over(1, q);
+      const ql = q === this.#left ? 0 : this.#over(-1, q);
+      if (this.#isPassable(h)) this.#reach(h, p, q, pr, pl, qr, ql);
+      h = next;
+      p = q;
+      pr = qr;
+      pl = ql;
+    }
+  }
+
+  /**
+   * Pushes the up to three stretches of edge h (right end p, left end q): right of the wedge, where the path bends
+   * at the window's right end, in the wedge, and left of it. pr … ql: sides of p and q over the wedge's two sides.
+   */
+  #reach(h: number, p: number, q: number, pr: number, pl: number, qr: number, ql: number): void {
+    const v = this.#mesh.vectors;
+    const ends = this.#ends;
+    const rightCuts = pr < 0 && qr > 0;
+    const leftCuts = pl < 0 && ql > 0;
+    // An end on a side of the wedge belongs to where the edge goes from there.
+    const beginsRight = pr < 0 || (pr === 0 && qr < 0);
+    const endsLeft = ql > 0 || (ql === 0 && pl > 0);
+    if (beginsRight && this.#viaRight !== Infinity) {
+      putPoint(ends, 3, v, p);
+      if (rightCuts) putCrossing(ends, 0, v, p, q, pr, qr);
+      else putPoint(ends, 0, v, q);
+      this.#push(h, this.#right, this.#viaRight, rightCuts ? -1 : q, p, this.#step);
+    }
+    if ((!beginsRight || rightCuts) && (!endsLeft || leftCuts)) {
+      if (rightCuts) putCrossing(ends, 3, v, p, q, pr, qr);
+      else putPoint(ends, 3, v, p);
+      if (leftCuts) putCrossing(ends, 0, v, p, q, pl, ql);
+      else putPoint(ends, 0, v, q);
+      this.#push(h, this.#root, this.#length, leftCuts ? -1 : q, rightCuts ? -1 : p, this.#step);
+    }
+    if (endsLeft && this.#viaLeft !== Infinity) {
+      if (leftCuts) putCrossing(ends, 3, v, p, q, pl, ql);
+      else putPoint(ends, 3, v, p);
+      putPoint(ends, 0, v, q);
+      this.#push(h, this.#left, this.#viaLeft, q, leftCuts ? -1 : p, this.#step);
+    }
+  }
+
+  /** Makes `#ends` on half-edge h a window, unless the filter says that no shortest path needs it. */
+  #push(h: number, root: number, length: number, left: number, right: number, step: number): void {
+    const ends = this.#ends;
+    const { vectors: v, origin, twin, polygonOf, start } = this.#mesh;
+    const i = 3 * root;
+    const x = root === START ? this.#start.x : (v[i] ?? 0);
+    const y = root === START ? this.#start.y : (v[i + 1] ?? 0);
+    const z = root === START ? this.#start.z : (v[i + 2] ?? 0);
+    const toLeft = length + angleOf(x, y, z, ends[0] ?? 0, ends[1] ?? 0, ends[2] ?? 0);
+    const toRight = length + angleOf(x, y, z, ends[3] ?? 0, ends[4] ?? 0, ends[5] ?? 0);
+    if (this.#prunings.filter) {
+      const end = start[(polygonOf[h] ?? 0) + 1] ?? 0;
+      const q = origin[h + 1 === end ? (start[polygonOf[h] ?? 0] ?? 0) : h + 1] ?? 0;
+      if (this.#isShorterBy(origin[h] ?? 0, 0, toLeft) || this.#isShorterBy(q, 3, toRight)) return;
+    }
+    if (left >= 0) this.#improve(left, toLeft);
+    if (right >= 0) this.#improve(right, toRight);
+    const row = this.#rows.add();
+    this.#rows.root[row] = root;
+    this.#rows.length[row] = length;
+    this.#rows.left[row] = left;
+    this.#rows.right[row] = right;
+    this.#rows.step[row] = this.#trail.add(twin[h] ?? 0, root, step);
+    this.#rows.ends.set(ends, 6 * row);
+  }
+
+  /** True if the way by the edge's end `point` is shorter to the stretch's end at `#ends[at]` than `length`. */
+  #isShorterBy(point: number, at: number, length: number): boolean {
+    if (this.#stamp[point] !== this.#round) return false;
+    const v = this.#mesh.vectors;
+    const e = this.#ends;
+    const [x, y, z] = [v[3 * point] ?? 0, v[3 * point + 1] ?? 0, v[3 * point + 2] ?? 0];
+    const along = angleOf(x, y, z, e[at] ?? 0, e[at + 1] ?? 0, e[at + 2] ?? 0);
+    return (this.#best[point] ?? 0) + along + SAME < length;
+  }
+
+  #improve(point: number, length: number): void {
+    if (this.#stamp[point] === this.#round && (this.#best[point] ?? 0) <= length) return;
+    this.#stamp[point] = this.#round;
+    this.#best[point] = length;
+  }
+
+  /** Least length of a path through window `row` to the goal: straight on, or by the window's nearer end. */
+  #bound(row: number): number {
+    const root = this.#rows.root[row] ?? START;
+    this.#look(root, row);
+    const { origin, twin, vectors: v } = this.#mesh;
+    const ends = this.#rows.ends;
+    const h = this.#trail.edge[this.#rows.step[row] ?? 0] ?? 0;
+    this.#mirrorGoal(v, origin[h] ?? 0, origin[twin[h] ?? 0] ?? 0);
+    const view = this.#view;
+    const [x, y, z] = [this.#gx, this.#gy, this.#gz];
+    const length = this.#rows.length[row] ?? 0;
+    const at = view.overRight(x, y, z) < 0 ? 6 * row + 3 : view.overLeft(x, y, z) > 0 ? 6 * row : -1;
+    if (at < 0) return length + view.to(x, y, z);
+    const [ex, ey, ez] = [ends[at] ?? 0, ends[at + 1] ?? 0, ends[at + 2] ?? 0];
+    return length + view.to(ex, ey, ez) + angleOf(ex, ey, ez, x, y, z);
+  }
+
+  /** The goal, or its mirror image if it lies on the near side of edge a–b: the path must cross that edge. */
+  #mirrorGoal(v: Float64Array, a: number, b: number): void {
+    const { x, y, z } = this.#goal;
+    const [ax, ay, az] = [v[3 * a] ?? 0, v[3 * a + 1] ?? 0, v[3 * a + 2] ?? 0];
+    const [dx, dy, dz] = [(v[3 * b] ?? 0) - ax, (v[3 * b + 1] ?? 0) - ay, (v[3 * b + 2] ?? 0) - az];
+    const nx = ay * dz - az * dy;
+    const ny = az * dx - ax * dz;
+    const nz = ax * dy - ay * dx;
+    const over = nx * (x - ax) + ny * (y - ay) + nz * (z - az);
+    const twice = over < 0 ? (2 * over) / (nx * nx + ny * ny + nz * nz) : 0;
+    this.#gx = x - twice * nx;
+    this.#gy = y - twice * ny;
+    this.#gz = z - twice * nz;
+  }
+
+  /** The goal lies in this polygon: straight on, or with a bend at the window's end on its side. */
+  #arrive(): void {
+    const { x, y, z } = this.#goal;
+    const isRight = this.#view.overRight(x, y, z) < 0;
+    const isLeft = !isRight && this.#view.overLeft(x, y, z) > 0;
+    const root = isRight ? this.#right : isLeft ? this.#left : this.#root;
+    const length = isRight ? this.#viaRight : isLeft ? this.#viaLeft : this.#length;
+    if (length === Infinity) return;
+    const v = this.#mesh.vectors;
+    const rest =
+      root === START || root === this.#root
+        ? this.#view.to(x, y, z)
+        : angleOf(v[3 * root] ?? 0, v[3 * root + 1] ?? 0, v[3 * root + 2] ?? 0, x, y, z);
+    if (length + rest < this.#found.radians) this.#found = { radians: length + rest, root, step: this.#step };
+  }
+}
