@@ -1,7 +1,13 @@
 import type { LonLat } from "../core/geodesy.ts";
 
 /** Waters that no ship leaves for the open sea, by rough boxes: west, south, east, north in degrees. */
-const ENCLOSED: readonly (readonly [name: string, west: number, south: number, east: number, north: number])[] = [
+const ENCLOSED: readonly (readonly [
+  name: string,
+  west: number,
+  south: number,
+  east: number,
+  north: number,
+])[] = [
   ["the Caspian Sea", 46.6, 36.5, 54.2, 47.3],
   ["the Aral Sea", 58.0, 43.3, 62.0, 46.9],
   ["Lake Superior", -92.2, 46.4, -84.3, 49.1],
@@ -32,4 +38,6 @@ const ENCLOSED: readonly (readonly [name: string, west: number, south: number, e
 
 /** Name of the lake at a place, if its rough box holds it. */
 export const enclosedWaterAt = ([lon, lat]: LonLat): string | undefined =>
-  ENCLOSED.find(([, west, south, east, north]) => lon >= west && lon <= east && lat >= south && lat <= north)?.[0];
+  ENCLOSED.find(
+    ([, west, south, east, north]) => lon >= west && lon <= east && lat >= south && lat <= north,
+  )?.[0];

@@ -84,7 +84,10 @@ export class Locator {
       const b = 3 * (origin[h + 1 === end ? from : h + 1] ?? 0);
       const [ax, ay, az] = [v[a] ?? 0, v[a + 1] ?? 0, v[a + 2] ?? 0];
       const [dx, dy, dz] = [(v[b] ?? 0) - ax, (v[b + 1] ?? 0) - ay, (v[b + 2] ?? 0) - az];
-      const over = ax * (dy * (z - az) - dz * (y - ay)) + ay * (dz * (x - ax) - dx * (z - az)) + az * (dx * (y - ay) - dy * (x - ax));
+      const over =
+        ax * (dy * (z - az) - dz * (y - ay)) +
+        ay * (dz * (x - ax) - dx * (z - az)) +
+        az * (dx * (y - ay) - dy * (x - ax));
       if (over >= 0) continue;
       isInside = false;
       const along = ((x - ax) * dx + (y - ay) * dy + (z - az) * dz) / (dx * dx + dy * dy + dz * dz);
@@ -148,7 +151,10 @@ export class Locator {
       const length = Math.sqrt(x * x + y * y + z * z) || 1;
       [x, y, z] = [x / length, y / length, z / length];
       for (let i = 4 * first; i < 4 * end; i += 4) {
-        radius = Math.max(radius, angleOf(x, y, z, c[i] ?? 0, c[i + 1] ?? 0, c[i + 2] ?? 0) + (c[i + 3] ?? 0));
+        radius = Math.max(
+          radius,
+          angleOf(x, y, z, c[i] ?? 0, c[i + 1] ?? 0, c[i + 2] ?? 0) + (c[i + 3] ?? 0),
+        );
       }
       c.set([x, y, z, radius + SLACK], at);
     }

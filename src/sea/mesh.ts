@@ -50,7 +50,9 @@ const readHeader = (bytes: Uint8Array) => {
   const magic = new Array(MAGIC.length).fill(0).map((_, i) => String.fromCharCode(bytes[i] ?? 0));
   const version = bytes[MAGIC.length];
   if (magic.join("") !== MAGIC || version !== VERSION) {
-    throw new Error(`sea data: "${MAGIC}" version ${VERSION} was wanted, "${magic.join("")}" version ${version} came`);
+    throw new Error(
+      `sea data: "${MAGIC}" version ${VERSION} was wanted, "${magic.join("")}" version ${version} came`,
+    );
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const word = (i: number): number => view.getUint32(8 + 4 * i, true);
@@ -136,7 +138,8 @@ const readPolygons = (polygons: number, halfEdges: number, streams: Streams): Po
       origin[first + 1] = origin[over] as number;
       known = 2;
     }
-    for (let i = first + (p > 0 ? 1 : 0), k = kindAt; i < end; i++) gate[i] = (kinds[k++] as number) >> EDGE_BITS;
+    for (let i = first + (p > 0 ? 1 : 0), k = kindAt; i < end; i++)
+      gate[i] = (kinds[k++] as number) >> EDGE_BITS;
     const kindOf = kindAt - first - (p > 0 ? 1 : 0);
     for (let i = first + known; i < end; i++) {
       const isTail = p > 0 && i === end - 1 && kinds[kindOf + i] === 0 && kinds[kindOf + i - 1] !== 0;

@@ -1,18 +1,21 @@
 import { ellipsoidMeters, type LonLat } from "../core/geodesy.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { enclosedWaterAt } from "./enclosed.ts";
+import { keepOff } from "./keep-off.ts";
 import { LINKS, type LinkId, shutLinks } from "./links.ts";
 import type { Landing } from "./locate.ts";
 import { pathBetween } from "./path.ts";
 import type { Sea } from "./sea.ts";
 import type { Course } from "./search.ts";
-import { EARTH_RADIUS_METERS, putLonLat, toLonLat } from "./vector.ts";
+import { EARTH_RADIUS_METERS, putLonLat, toLonLat, type Vectors } from "./vector.ts";
 
 export interface SeaOptions {
   /** Links that the path must not take. */
   readonly avoid?: readonly LinkId[];
   /** Links that are shut by default and may be taken. */
   readonly allow?: readonly LinkId[];
+  /** Distance that the path keeps off the coast where there is room, 0 for the shortest path. */
+  readonly keepOffMeters?: number;
 }
 
 export interface SeaRoute {
@@ -34,6 +37,8 @@ export interface SeaError {
 
 /** An end moves at most so far to the water: harbours and river ports do; farther off it is no sea journey. */
 export const FARTHEST_MOVE_METERS = 30_000;
+/** What a ship keeps off the coast where there is room, two nautical miles: docs/decisions/sea-keep-off.md. */
+export const DEFAULT_KEEP_OFF_METERS = 3704;
 /** From a lake's shore even a nearer sea is not reached: farther off than this, the lake is meant. */
 const FARTHEST_FROM_LAKE_METERS = 5000;
 
@@ -55,7 +60,12 @@ export const seaRoute = (
   const shut = shutLinks(options.avoid ?? [], options.allow ?? []);
   const course = sea.search.run(start.value.site, end.value.site, shut);
   if (!course) return err({ code: "unreachable", message: unreachable(from, to, shut) });
-  const stops = [from, ...stopOf(start.value), ...cornersOf(sea, course), ...stopOf(end.value), to];
+  const { keepOffMeters = DEFAULT_KEEP_OFF_METERS } = options;
+  const bends =
+    keepOffMeters > 0
+      ? keepOff(sea.mesh, start.value.site, end.value.site, course, keepOffMeters / EARTH_RADIUS_METERS)
+      : cornersOf(sea, course);
+  const stops = [from, ...stopOf(start.value), ...places(bends), ...stopOf(end.value), to];
   return ok({
     path: pathBetween(stops),
     meters: stops.slice(1).reduce((sum, stop, i) => sum + ellipsoidMeters(stops[i] ?? stop, stop), 0),
@@ -77,7 +87,10 @@ const land = (sea: Sea, place: LonLat): Result<Landing, SeaError> => {
   const meters = landing.radians * EARTH_RADIUS_METERS;
   const lake = enclosedWaterAt(place);
   if (lake && meters > FARTHEST_FROM_LAKE_METERS) {
-    return err({ code: "enclosed-water", message: `${lon}, ${lat}: no ship leaves ${lake} for the open sea` });
+    return err({
+      code: "enclosed-water",
+      message: `${lon}, ${lat}: no ship leaves ${lake} for the open sea`,
+    });
   }
   if (meters > FARTHEST_MOVE_METERS) {
     const message = `${lon}, ${lat}: ${Math.round(meters / 1000)} km from the open sea, at most ${FARTHEST_MOVE_METERS / 1000} km were wanted`;
@@ -94,8 +107,18 @@ const movedMeters = (place: LonLat, landing: Landing): number => {
   return stop ? ellipsoidMeters(place, stop) : 0;
 };
 
-const cornersOf = ({ mesh: { vectors: v } }: Sea, { corners }: Course): LonLat[] =>
-  corners.map((i) => toLonLat(v[3 * i] ?? 0, v[3 * i + 1] ?? 0, v[3 * i + 2] ?? 0));
+const cornersOf = ({ mesh: { vectors } }: Sea, { corners }: Course): Vectors => {
+  const out = new Float64Array(3 * corners.length);
+  corners.forEach((i, k) => {
+    out.set(vectors.subarray(3 * i, 3 * i + 3), 3 * k);
+  });
+  return out;
+};
+
+const places = (v: Vectors): LonLat[] =>
+  Array.from({ length: v.length / 3 }, (_, i) =>
+    toLonLat(v[3 * i] ?? 0, v[3 * i + 1] ?? 0, v[3 * i + 2] ?? 0),
+  );
 
 const linksOf = ({ mesh: { gate } }: Sea, { edges }: Course): LinkId[] => {
   const numbers = new Set(edges.map((h) => gate[h] ?? 0));

@@ -1,14 +1,15 @@
 import type { GeometryCollection } from "geojson";
+import { CANALS } from "./canals.ts";
 import { carve } from "./carve.ts";
 import { readShores } from "./coast.ts";
 import { encodeMesh } from "./encode.ts";
+import { GATES } from "./gates.ts";
 import { linkLines } from "./lines.ts";
 import { Points } from "./points.ts";
 import { mergePolygons } from "./polygons.ts";
 import { simplify } from "./simplify.ts";
 import { LINE, SHORE, Triangulation } from "./triangulation.ts";
 import { areaSquareKm, openSea, splitTouching } from "./water.ts";
-import { CANALS, GATES } from "./ways.ts";
 
 /** The simplified shore runs within so many metres of the source's. */
 export const TOLERANCE_METERS = 500;
@@ -35,8 +36,12 @@ export const buildSea = (source: GeometryCollection, say: (line: string) => void
   const used = new Set([...simple, ...chains.map((chain) => chain.ids)].flat());
   say(`${used.size} points after simplifying`);
   const mesh = new Triangulation(points, used);
-  for (const ring of simple) ring.forEach((id, i) => mesh.insert(ring.at(i - 1) ?? id, id, SHORE));
-  for (const { ids, gate } of chains) ids.slice(1).forEach((id, i) => mesh.insert(ids[i] ?? id, id, LINE, gate));
+  for (const ring of simple) {
+    for (const [i, id] of ring.entries()) mesh.insert(ring.at(i - 1) ?? id, id, SHORE);
+  }
+  for (const { ids, gate } of chains) {
+    for (const [i, id] of ids.entries()) mesh.insert(ids[i - 1] ?? id, id, LINE, gate);
+  }
   say(`${mesh.origin.length / 3} triangles, ${mesh.conflicts} edges rerouted`);
   const water = openSea(mesh, points, canals);
   checkArea(areaSquareKm(mesh, points.vectors, water), say);
@@ -49,6 +54,8 @@ export const buildSea = (source: GeometryCollection, say: (line: string) => void
 const checkArea = (area: number, say: (line: string) => void): void => {
   say(`${(area / 1e6).toFixed(2)} million km² of open sea`);
   if (area < AREA_SQUARE_KM.least || area > AREA_SQUARE_KM.most) {
-    throw new Error(`sea mesh: ${area} km² of water, ${AREA_SQUARE_KM.least} to ${AREA_SQUARE_KM.most} were wanted`);
+    throw new Error(
+      `sea mesh: ${area} km² of water, ${AREA_SQUARE_KM.least} to ${AREA_SQUARE_KM.most} were wanted`,
+    );
   }
 };

@@ -12,7 +12,11 @@ const POLE_LAT = 90;
  * North Pole: what was cut there is welded. Rings smaller than `smallestMeters` in both directions are left out,
  * islets and pools alike, so that land and water still take turns.
  */
-export const readShores = (polygons: readonly Position[][][], points: Points, smallestMeters: number): Ring[] => {
+export const readShores = (
+  polygons: readonly Position[][][],
+  points: Points,
+  smallestMeters: number,
+): Ring[] => {
   const closed: Position[][] = [];
   const cut: Position[][] = [];
   for (const ring of polygons.flat()) {
@@ -94,7 +98,10 @@ interface ChainEnd {
 }
 const keyOf = (end: ChainEnd): number => 2 * end.i + Number(end.isStart);
 
-const followChains = (chains: readonly Position[][], partner: ReadonlyMap<number, ChainEnd>): Position[][] => {
+const followChains = (
+  chains: readonly Position[][],
+  partner: ReadonlyMap<number, ChainEnd>,
+): Position[][] => {
   const done = new Set<number>();
   const rings: Position[][] = [];
   for (let i = 0; i < chains.length; i++) {

@@ -43,7 +43,8 @@ export const encodeMesh = (polygons: Polygons, points: Points): Uint8Array => {
     stream("kinds").push(...loop.slice(k === 0 ? 0 : 1).map((h) => walk.kinds[h] ?? 0));
     const corners = loop.map((h) => order.rank[polygons.origin[h] ?? 0] ?? 0);
     for (let i = k === 0 ? 0 : 2; i < loop.length; i++) {
-      const isTail = i === loop.length - 1 && walk.kinds[loop[i] ?? 0] === 0 && walk.kinds[loop[i - 1] ?? 0] !== 0;
+      const isTail =
+        i === loop.length - 1 && walk.kinds[loop[i] ?? 0] === 0 && walk.kinds[loop[i - 1] ?? 0] !== 0;
       const from = isTail && k > 0 ? corners[0] : (corners[i - 1] ?? 0);
       split(stream("cornerLow"), stream("cornerHigh"), (corners[i] ?? 0) - (from ?? 0));
     }
@@ -100,7 +101,8 @@ const numberPoints = (polygons: Polygons, entries: readonly number[], pointCount
   const ids: number[] = [];
   for (const entry of entries) {
     for (const h of loopFrom(next, entry)) {
-      for (let id = origin[h] ?? -1; id >= 0 && rank[id] === -1; id = shoreNext[id] ?? -1) rank[id] = ids.push(id) - 1;
+      for (let id = origin[h] ?? -1; id >= 0 && rank[id] === -1; id = shoreNext[id] ?? -1)
+        rank[id] = ids.push(id) - 1;
     }
   }
   return { ids, rank };

@@ -1,8 +1,9 @@
 import type { LonLat } from "../../core/geodesy.ts";
 import { direct, inverse } from "../../core/geodesy.ts";
 import { type LinkId, linkNumber } from "../../sea/links.ts";
+import { CANAL_HALF_WIDTH_METERS, CANALS, type Canal } from "./canals.ts";
 import type { Line } from "./carve.ts";
-import { CANALS, GATES, type Canal } from "./ways.ts";
+import { GATES } from "./gates.ts";
 
 /** The links' gates, and the banks of the canals that the source draws as land, as lines for the mesh. */
 export const linkLines = (): { lines: Line[]; canals: LonLat[][] } => {
@@ -24,8 +25,11 @@ const lockOf = (link: LinkId, left: readonly LonLat[], right: readonly LonLat[])
   return { path: [left[middle] ?? [0, 0], right[middle] ?? [0, 0]], gate: linkNumber(link) };
 };
 
-/** Both banks of a canal, `halfWidthMeters` from its middle line, mitred at its corners. */
-const banksOf = ({ path, halfWidthMeters }: Canal): { left: LonLat[]; right: LonLat[] } => {
+/** Both banks of a canal, one half width from its middle line, mitred at its corners. */
+const banksOf = ({
+  path,
+  halfWidthMeters = CANAL_HALF_WIDTH_METERS,
+}: Canal): { left: LonLat[]; right: LonLat[] } => {
   const left: LonLat[] = [];
   const right: LonLat[] = [];
   path.forEach((point, i) => {

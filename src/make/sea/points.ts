@@ -1,5 +1,5 @@
-import { putLonLat } from "../../sea/vector.ts";
 import { UNITS_PER_DEGREE } from "../../sea/mesh-file.ts";
+import { putLonLat } from "../../sea/vector.ts";
 
 const LAT_SPAN = 180 * UNITS_PER_DEGREE + 1;
 

@@ -88,9 +88,7 @@ class Shore {
 
   /** A triangle stays one, and a point where shores touch stays where both are. */
   isFixed(slot: number): boolean {
-    return (
-      (this.#ringCounts[this.#ringOf[slot] ?? 0] ?? 0) <= 3 || this.#uses[this.#vertex[slot] ?? 0] !== 1
-    );
+    return (this.#ringCounts[this.#ringOf[slot] ?? 0] ?? 0) <= 3 || this.#uses[this.#vertex[slot] ?? 0] !== 1;
   }
 
   /** Largest distance, in radians, of an original point from the edge that would replace `slot`. */

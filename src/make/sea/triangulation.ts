@@ -219,7 +219,10 @@ export class Triangulation {
       const [ab, bc, ca] = [twin[t] ?? -1, twin[t + 1] ?? -1, twin[t + 2] ?? -1];
       // Corners c, b, a: edges c–b, b–a, a–c.
       origin.set([c, b, a], t);
-      twin.set([bc, ab, ca].map((h) => (h < 0 ? h : map(h))), t);
+      twin.set(
+        [bc, ab, ca].map((h) => (h < 0 ? h : map(h))),
+        t,
+      );
     }
   }
 }

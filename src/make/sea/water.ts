@@ -8,7 +8,11 @@ import { prevOf, SHORE, type Triangulation } from "./triangulation.ts";
  * as shores are closed, no fault of the source lets water leak. Canals are water wherever their banks say so;
  * pools and the Caspian, which no ship leaves, are not kept.
  */
-export const openSea = (mesh: Triangulation, points: Points, canals: readonly (readonly LonLat[])[]): Uint8Array => {
+export const openSea = (
+  mesh: Triangulation,
+  points: Points,
+  canals: readonly (readonly LonLat[])[],
+): Uint8Array => {
   const water = takeTurns(mesh);
   for (const banks of canals) floodCanal(mesh, points.vectors, water, banks);
   return largestBody(mesh, water);
