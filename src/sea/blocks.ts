@@ -36,6 +36,6 @@ export class BlockFilter {
 
   /** True if the edge between neighbours p and q may lie on the way. */
   isOpen(p: number, q: number): boolean {
-    return !this.isOn || this.#stamp[this.#block[p > q ? p : q] ?? 0] === this.#round;
+    return !this.isOn || this.#stamp[this.#block[Math.max(p, q)] ?? 0] === this.#round;
   }
 }

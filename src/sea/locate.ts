@@ -27,6 +27,7 @@ export class Locator {
   readonly #caps: Float32Array;
   readonly #levelStarts: number[];
   readonly #queue = new FlatQueue<number>();
+  readonly #middle = { x: 0, y: 0, z: 0 };
 
   constructor(mesh: SeaMesh) {
     this.#mesh = mesh;
@@ -102,37 +103,55 @@ export class Locator {
 
   /** The same place a little off the edges: the search must not begin on one. */
   #offEdge({ polygon, x, y, z }: Site): Site {
-    const [cx, cy, cz] = this.#middle(polygon);
-    const room = angleOf(x, y, z, cx, cy, cz);
+    const m = this.#middle;
+    this.#findMiddle(polygon);
+    const room = angleOf(x, y, z, m.x, m.y, m.z);
     const t = Math.min(1, OFF_EDGE / (room || 1));
-    const [px, py, pz] = [x + t * (cx - x), y + t * (cy - y), z + t * (cz - z)];
+    const [px, py, pz] = [x + t * (m.x - x), y + t * (m.y - y), z + t * (m.z - z)];
     const length = Math.sqrt(px * px + py * py + pz * pz);
     return { polygon, x: px / length, y: py / length, z: pz / length };
   }
 
-  #middle(polygon: number): [x: number, y: number, z: number] {
+  /** Mean of the polygon's corners, in one object kept for that: the tree's making asks for each of them. */
+  #findMiddle(polygon: number): void {
     const { start, origin, vectors: v } = this.#mesh;
-    let [x, y, z] = [0, 0, 0];
-    for (let h = start[polygon] ?? 0; h < (start[polygon + 1] ?? 0); h++) {
+    const end = start[polygon + 1] ?? 0;
+    let x = 0;
+    let y = 0;
+    let z = 0;
+    for (let h = start[polygon] ?? 0; h < end; h++) {
       const i = 3 * (origin[h] ?? 0);
       x += v[i] ?? 0;
       y += v[i + 1] ?? 0;
       z += v[i + 2] ?? 0;
     }
     const length = Math.sqrt(x * x + y * y + z * z);
-    return [x / length, y / length, z / length];
+    this.#middle.x = x / length;
+    this.#middle.y = y / length;
+    this.#middle.z = z / length;
   }
 
   #capPolygon(p: number): void {
     const { start, origin, vectors: v } = this.#mesh;
-    const [x, y, z] = this.#middle(p);
+    this.#findMiddle(p);
+    const { x, y, z } = this.#middle;
+    const end = start[p + 1] ?? 0;
     let chord2 = 0;
-    for (let h = start[p] ?? 0; h < (start[p + 1] ?? 0); h++) {
+    for (let h = start[p] ?? 0; h < end; h++) {
       const i = 3 * (origin[h] ?? 0);
-      const [dx, dy, dz] = [(v[i] ?? 0) - x, (v[i + 1] ?? 0) - y, (v[i + 2] ?? 0) - z];
+      const dx = (v[i] ?? 0) - x;
+      const dy = (v[i + 1] ?? 0) - y;
+      const dz = (v[i + 2] ?? 0) - z;
       chord2 = Math.max(chord2, dx * dx + dy * dy + dz * dz);
     }
-    this.#caps.set([x, y, z, 2 * Math.asin(Math.sqrt(chord2) / 2) + SLACK], 4 * p);
+    this.#putCap(4 * p, x, y, z, 2 * Math.asin(Math.min(1, Math.sqrt(chord2) / 2)));
+  }
+
+  #putCap(at: number, x: number, y: number, z: number, radius: number): void {
+    this.#caps[at] = x;
+    this.#caps[at + 1] = y;
+    this.#caps[at + 2] = z;
+    this.#caps[at + 3] = radius + SLACK;
   }
 
   /** Caps round each FAN caps of the level below, which has `count` of them. */
@@ -142,21 +161,26 @@ export class Locator {
     let at = 4 * (this.#levelStarts[level] ?? 0);
     for (let first = below; first < below + count; first += FAN, at += 4) {
       const end = Math.min(first + FAN, below + count);
-      let [x, y, z, radius] = [0, 0, 0, 0];
+      let x = 0;
+      let y = 0;
+      let z = 0;
+      let radius = 0;
       for (let i = 4 * first; i < 4 * end; i += 4) {
         x += c[i] ?? 0;
         y += c[i + 1] ?? 0;
         z += c[i + 2] ?? 0;
       }
       const length = Math.sqrt(x * x + y * y + z * z) || 1;
-      [x, y, z] = [x / length, y / length, z / length];
+      x /= length;
+      y /= length;
+      z /= length;
       for (let i = 4 * first; i < 4 * end; i += 4) {
         radius = Math.max(
           radius,
           angleOf(x, y, z, c[i] ?? 0, c[i + 1] ?? 0, c[i + 2] ?? 0) + (c[i + 3] ?? 0),
         );
       }
-      c.set([x, y, z, radius + SLACK], at);
+      this.#putCap(at, x, y, z, radius);
     }
   }
 }

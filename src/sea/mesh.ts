@@ -39,7 +39,7 @@ export interface SeaMesh {
 export const decodeMesh = (bytes: Uint8Array): SeaMesh => {
   const { points, polygons, halfEdges, streams } = readHeader(bytes);
   const vectors = readPoints(points, streams);
-  const polygonsRead = readPolygons(polygons, halfEdges, streams);
+  const polygonsRead = readPolygons(points, polygons, halfEdges, streams);
   const shores = findShores(polygonsRead, vectors);
   return { vectors, ...polygonsRead, ...shores, block: findBlocks(polygonsRead) };
 };
@@ -82,11 +82,11 @@ class Steps {
   next(): number {
     let high = 0;
     for (let scale = 1; ; scale *= 128) {
-      const byte = this.#high[this.#k++] as number; // the counts of the header bound the reads
+      const byte = this.#high[this.#k++] ?? 0;
       high += (byte & 127) * scale;
       if (byte < 128) break;
     }
-    const n = high * 256 + (this.#low[this.#i++] as number); // as above
+    const n = high * 256 + (this.#low[this.#i++] ?? 0);
     return n & 1 ? -(n + 1) / 2 : n / 2;
   }
 }
@@ -106,7 +106,7 @@ const readPoints = (count: number, streams: Streams): Vectors => {
 
 type PolygonPart = Pick<SeaMesh, "start" | "origin" | "twin" | "polygonOf" | "gate" | "parent">;
 
-const readPolygons = (polygons: number, halfEdges: number, streams: Streams): PolygonPart => {
+const readPolygons = (points: number, polygons: number, halfEdges: number, streams: Streams): PolygonPart => {
   const start = new Uint32Array(polygons + 1);
   const origin = new Int32Array(halfEdges);
   const twin = new Int32Array(halfEdges).fill(-1);
@@ -122,33 +122,32 @@ const readPolygons = (polygons: number, halfEdges: number, streams: Streams): Po
   let h = 0;
   for (let p = 0; p < polygons; p++) {
     const first = h;
-    const end = first + (sides[p] as number); // one byte a polygon
+    const end = first + (sides[p] ?? 0);
     start[p] = first;
     polygonOf.fill(p, first, end);
     let known = 0;
     if (p > 0) {
       const over = waiting.pop() ?? 0;
-      const q = polygonOf[over] as number; // a polygon read before
+      const q = polygonOf[over] ?? 0;
       parent[p] = q;
       twin[first] = over;
       twin[over] = first;
-      gate[first] = gate[over] as number; // set with its kind
-      const after = over + 1 === start[q + 1] ? (start[q] as number) : over + 1;
-      origin[first] = origin[after] as number;
-      origin[first + 1] = origin[over] as number;
+      gate[first] = gate[over] ?? 0;
+      const after = over + 1 === start[q + 1] ? (start[q] ?? 0) : over + 1;
+      origin[first] = origin[after] ?? 0;
+      origin[first + 1] = origin[over] ?? 0;
       known = 2;
     }
-    for (let i = first + (p > 0 ? 1 : 0), k = kindAt; i < end; i++)
-      gate[i] = (kinds[k++] as number) >> EDGE_BITS;
+    for (let i = first + (p > 0 ? 1 : 0), k = kindAt; i < end; i++) gate[i] = (kinds[k++] ?? 0) >> EDGE_BITS;
     const kindOf = kindAt - first - (p > 0 ? 1 : 0);
     for (let i = first + known; i < end; i++) {
       const isTail = p > 0 && i === end - 1 && kinds[kindOf + i] === 0 && kinds[kindOf + i - 1] !== 0;
       const from = isTail ? first : i - 1;
-      origin[i] = (i === 0 ? 0 : (origin[from] as number)) + steps.next();
+      origin[i] = (i === 0 ? 0 : (origin[from] ?? 0)) + steps.next();
     }
     start[p + 1] = end;
     for (let i = end - 1; i >= first + (p > 0 ? 1 : 0); i--) {
-      const kind = (kinds[kindOf + i] as number) & ((1 << EDGE_BITS) - 1);
+      const kind = (kinds[kindOf + i] ?? 0) & ((1 << EDGE_BITS) - 1);
       if (kind === EDGE.child) waiting.push(i);
       else if (kind === EDGE.up) ups.push(i);
       else if (kind === EDGE.down) downs.push(i);
@@ -156,7 +155,7 @@ const readPolygons = (polygons: number, halfEdges: number, streams: Streams): Po
     kindAt = kindOf + end;
     h = end;
   }
-  joinBackEdges({ start, origin, twin, polygonOf }, ups, downs, polygons * 8);
+  joinBackEdges({ start, origin, twin, polygonOf }, ups, downs, points);
   return { start, origin, twin, polygonOf, gate, parent };
 };
 
@@ -165,15 +164,23 @@ const joinBackEdges = (
   { start, origin, twin, polygonOf }: Pick<SeaMesh, "start" | "origin" | "twin" | "polygonOf">,
   ups: readonly number[],
   downs: readonly number[],
-  scale: number,
+  points: number,
 ): void => {
   const target = (h: number): number => {
-    const p = polygonOf[h] as number; // a half-edge of the mesh
-    return origin[h + 1 === start[p + 1] ? (start[p] as number) : h + 1] as number; // as above
+    const p = polygonOf[h] ?? 0;
+    return origin[h + 1 === start[p + 1] ? (start[p] ?? 0) : h + 1] ?? 0;
   };
-  const byEnds = new Map(downs.map((h) => [(origin[h] ?? 0) * scale + target(h), h]));
+  // Lists of the downs by the point at which they start; few points have more than one.
+  const first = new Int32Array(points).fill(-1);
+  const rest = new Int32Array(downs.length).fill(-1);
+  downs.forEach((h, k) => {
+    rest[k] = first[origin[h] ?? 0] ?? -1;
+    first[origin[h] ?? 0] = k;
+  });
   for (const h of ups) {
-    const other = byEnds.get(target(h) * scale + (origin[h] ?? 0));
+    let k = first[target(h)] ?? -1;
+    while (k >= 0 && target(downs[k] ?? 0) !== origin[h]) k = rest[k] ?? -1;
+    const other = downs[k];
     if (other === undefined) throw new Error(`sea data: edge ${h} has no other side`);
     twin[h] = other;
     twin[other] = h;
@@ -185,16 +192,16 @@ const findShores = ({ start, origin, twin, polygonOf }: PolygonPart, v: Vectors)
   const shorePrev = new Int32Array(v.length / 3).fill(-1);
   for (let h = 0; h < origin.length; h++) {
     if (twin[h] !== -1) continue;
-    const p = polygonOf[h] as number; // a half-edge of the mesh
-    const from = origin[h] as number; // as above
-    const to = origin[h + 1 === start[p + 1] ? (start[p] as number) : h + 1] as number; // as above
+    const p = polygonOf[h] ?? 0;
+    const from = origin[h] ?? 0;
+    const to = origin[h + 1 === start[p + 1] ? (start[p] ?? 0) : h + 1] ?? 0;
     shoreNext[from] = to;
     shorePrev[to] = from;
   }
   const isCape = new Uint8Array(shoreNext.length);
   for (let i = 0; i < isCape.length; i++) {
-    const after = shoreNext[i] as number; // one a point
-    const before = shorePrev[i] as number; // as above
+    const after = shoreNext[i] ?? 0;
+    const before = shorePrev[i] ?? 0;
     if (after >= 0 && before >= 0 && side(v, before, i, after) < 0) isCape[i] = 1;
   }
   return { shoreNext, shorePrev, isCape };
@@ -209,20 +216,20 @@ const findBlocks = ({ start, twin, polygonOf, parent }: PolygonPart): Int32Array
   const low = new Int32Array(count);
   for (let p = count - 1; p >= 0; p--) low[p] = p;
   for (let p = count - 1; p > 0; p--) {
-    const entry = start[p] as number; // one a polygon
+    const entry = start[p] ?? 0;
     for (let h = entry + 1; h < (start[p + 1] ?? 0); h++) {
-      const other = twin[h] as number; // one a half-edge
+      const other = twin[h] ?? 0;
       if (other < 0) continue;
-      const q = polygonOf[other] as number; // as above
-      if (q < (low[p] as number)) low[p] = q;
+      const q = polygonOf[other] ?? 0;
+      if (q < (low[p] ?? 0)) low[p] = q;
     }
-    const up = parent[p] as number; // as above
-    if ((low[p] as number) < (low[up] as number)) low[up] = low[p] as number;
+    const up = parent[p] ?? 0;
+    if ((low[p] ?? 0) < (low[up] ?? 0)) low[up] = low[p] ?? 0;
   }
   const block = new Int32Array(count);
   for (let p = 1; p < count; p++) {
-    const up = parent[p] as number; // one a polygon
-    block[p] = (low[p] as number) >= up ? p : (block[up] as number);
+    const up = parent[p] ?? 0;
+    block[p] = (low[p] ?? 0) >= up ? p : (block[up] ?? 0);
   }
   return block;
 };

@@ -1,6 +1,8 @@
 import FlatQueue from "flatqueue";
 import { BlockFilter } from "./blocks.ts";
+import { Bound } from "./bound.ts";
 import type { SeaMesh } from "./mesh.ts";
+import { Reached } from "./reached.ts";
 import { angleOf } from "./vector.ts";
 import { putCrossing, putPoint, View } from "./view.ts";
 import { Trail, Windows } from "./windows.ts";
@@ -33,6 +35,8 @@ export const ALL_PRUNINGS: Prunings = { filter: true, tangent: true, blocks: tru
 /** Lengths that differ by less are the same: 6 µm on the Earth. */
 const SAME = 1e-12;
 const START = -1;
+/** Farther off than this (radians) a window may lie beyond the antipode of its root. */
+const FAR = 2;
 
 /**
  * Shortest paths on the sphere's water by Polyanya (Cui, Harabor and Grastien 2017, doi:10.24963/ijcai.2017/70):
@@ -46,17 +50,15 @@ const START = -1;
 export class Search {
   readonly #mesh: SeaMesh;
   readonly #blocks: BlockFilter;
+  readonly #reached: Reached;
+  readonly #guide: Bound;
   readonly #queue = new FlatQueue<number>();
   readonly #rows = new Windows();
   readonly #trail = new Trail();
   readonly #view = new View();
   /** The stretch that is being made: left end, right end. */
   readonly #ends = new Float64Array(6);
-  /** Least known length to each point, where its stamp is this round's. */
-  readonly #best: Float64Array;
-  readonly #stamp: Uint32Array;
-  #round = 0;
-  #shut = new Uint8Array(0);
+  #shut: Uint8Array = new Uint8Array(0);
   #prunings = ALL_PRUNINGS;
   #start: Site = { x: 0, y: 0, z: 1, polygon: 0 };
   #goal: Site = { x: 0, y: 0, z: 1, polygon: 0 };
@@ -69,16 +71,12 @@ export class Search {
   #viaLeft = Infinity;
   #viaRight = Infinity;
   #step = -1;
-  // The goal, mirrored where a bound needs that.
-  #gx = 0;
-  #gy = 0;
-  #gz = 1;
 
   constructor(mesh: SeaMesh) {
     this.#mesh = mesh;
     this.#blocks = new BlockFilter(mesh);
-    this.#best = new Float64Array(mesh.shoreNext.length);
-    this.#stamp = new Uint32Array(mesh.shoreNext.length);
+    this.#reached = new Reached(mesh.shoreNext.length);
+    this.#guide = new Bound(mesh.vectors);
   }
 
   /** The shortest course; none if the shut links part the ends. `shut` has 1 at each shut link's number. */
@@ -105,7 +103,8 @@ export class Search {
     this.#shut = shut;
     this.#prunings = prunings;
     this.#found = { radians: Infinity, root: START, step: -1 };
-    this.#round++;
+    this.#reached.clear();
+    this.#guide.aim(goal);
     this.#queue.clear();
     this.#rows.clear();
     this.#trail.clear();
@@ -158,7 +157,7 @@ export class Search {
     const rows = this.#rows;
     this.#root = rows.root[row] ?? START;
     this.#length = rows.length[row] ?? 0;
-    if (this.#isBeaten(this.#root, this.#length)) return -1;
+    if (this.#root !== START && this.#reached.isBeaten(this.#root, this.#length)) return -1;
     this.#left = rows.left[row] ?? -1;
     this.#right = rows.right[row] ?? -1;
     this.#step = rows.step[row] ?? 0;
@@ -173,11 +172,6 @@ export class Search {
     if (rows.count === before + 1) return before;
     for (let made = before; made < rows.count; made++) this.#queue.push(made, this.#bound(made));
     return -1;
-  }
-
-  /** True if a shorter way than `length` to this point is known. */
-  #isBeaten(point: number, length: number): boolean {
-    return point !== START && this.#stamp[point] === this.#round && (this.#best[point] ?? 0) + SAME < length;
   }
 
   #look(root: number, row: number): void {
@@ -197,7 +191,7 @@ export class Search {
     }
     const i = 3 * corner;
     const length = this.#length + this.#view.to(v[i] ?? 0, v[i + 1] ?? 0, v[i + 2] ?? 0);
-    return this.#isBeaten(corner, length) ? Infinity : length;
+    return this.#reached.isBeaten(corner, length) ? Infinity : length;
   }
 
   #over(turn: number, point: number): number {
@@ -273,68 +267,54 @@ export class Search {
     const z = root === START ? this.#start.z : (v[i + 2] ?? 0);
     const toLeft = length + angleOf(x, y, z, ends[0] ?? 0, ends[1] ?? 0, ends[2] ?? 0);
     const toRight = length + angleOf(x, y, z, ends[3] ?? 0, ends[4] ?? 0, ends[5] ?? 0);
+    if (toLeft - length > FAR && isBeyondAntipode(x, y, z, ends)) return;
     if (this.#prunings.filter) {
       const end = start[(polygonOf[h] ?? 0) + 1] ?? 0;
       const q = origin[h + 1 === end ? (start[polygonOf[h] ?? 0] ?? 0) : h + 1] ?? 0;
       if (this.#isShorterBy(origin[h] ?? 0, 0, toLeft) || this.#isShorterBy(q, 3, toRight)) return;
     }
-    if (left >= 0) this.#improve(left, toLeft);
-    if (right >= 0) this.#improve(right, toRight);
+    if (left >= 0) this.#reached.improve(left, toLeft);
+    if (right >= 0) this.#reached.improve(right, toRight);
     const row = this.#rows.add();
     this.#rows.root[row] = root;
     this.#rows.length[row] = length;
     this.#rows.left[row] = left;
     this.#rows.right[row] = right;
     this.#rows.step[row] = this.#trail.add(twin[h] ?? 0, root, step);
-    this.#rows.ends.set(ends, 6 * row);
+    for (let k = 0; k < 6; k++) this.#rows.ends[6 * row + k] = ends[k] ?? 0;
   }
 
   /** True if the way by the edge's end `point` is shorter to the stretch's end at `#ends[at]` than `length`. */
   #isShorterBy(point: number, at: number, length: number): boolean {
-    if (this.#stamp[point] !== this.#round) return false;
+    const known = this.#reached.to(point);
+    if (known >= length) return false;
     const v = this.#mesh.vectors;
     const e = this.#ends;
-    const [x, y, z] = [v[3 * point] ?? 0, v[3 * point + 1] ?? 0, v[3 * point + 2] ?? 0];
-    const along = angleOf(x, y, z, e[at] ?? 0, e[at + 1] ?? 0, e[at + 2] ?? 0);
-    return (this.#best[point] ?? 0) + along + SAME < length;
+    const i = 3 * point;
+    const along = angleOf(
+      v[i] ?? 0,
+      v[i + 1] ?? 0,
+      v[i + 2] ?? 0,
+      e[at] ?? 0,
+      e[at + 1] ?? 0,
+      e[at + 2] ?? 0,
+    );
+    return known + along + SAME < length;
   }
 
-  #improve(point: number, length: number): void {
-    if (this.#stamp[point] === this.#round && (this.#best[point] ?? 0) <= length) return;
-    this.#stamp[point] = this.#round;
-    this.#best[point] = length;
-  }
-
-  /** Least length of a path through window `row` to the goal: straight on, or by the window's nearer end. */
+  /** Least length of a path through window `row` to the goal. */
   #bound(row: number): number {
-    const root = this.#rows.root[row] ?? START;
-    this.#look(root, row);
-    const { origin, twin, vectors: v } = this.#mesh;
-    const ends = this.#rows.ends;
+    const { origin, twin } = this.#mesh;
     const h = this.#trail.edge[this.#rows.step[row] ?? 0] ?? 0;
-    this.#mirrorGoal(v, origin[h] ?? 0, origin[twin[h] ?? 0] ?? 0);
-    const view = this.#view;
-    const [x, y, z] = [this.#gx, this.#gy, this.#gz];
-    const length = this.#rows.length[row] ?? 0;
-    const at = view.overRight(x, y, z) < 0 ? 6 * row + 3 : view.overLeft(x, y, z) > 0 ? 6 * row : -1;
-    if (at < 0) return length + view.to(x, y, z);
-    const [ex, ey, ez] = [ends[at] ?? 0, ends[at + 1] ?? 0, ends[at + 2] ?? 0];
-    return length + view.to(ex, ey, ez) + angleOf(ex, ey, ez, x, y, z);
-  }
-
-  /** The goal, or its mirror image if it lies on the near side of edge a–b: the path must cross that edge. */
-  #mirrorGoal(v: Float64Array, a: number, b: number): void {
-    const { x, y, z } = this.#goal;
-    const [ax, ay, az] = [v[3 * a] ?? 0, v[3 * a + 1] ?? 0, v[3 * a + 2] ?? 0];
-    const [dx, dy, dz] = [(v[3 * b] ?? 0) - ax, (v[3 * b + 1] ?? 0) - ay, (v[3 * b + 2] ?? 0) - az];
-    const nx = ay * dz - az * dy;
-    const ny = az * dx - ax * dz;
-    const nz = ax * dy - ay * dx;
-    const over = nx * (x - ax) + ny * (y - ay) + nz * (z - az);
-    const twice = over < 0 ? (2 * over) / (nx * nx + ny * ny + nz * nz) : 0;
-    this.#gx = x - twice * nx;
-    this.#gy = y - twice * ny;
-    this.#gz = z - twice * nz;
+    this.#look(this.#rows.root[row] ?? START, row);
+    const rest = this.#guide.through(
+      this.#view,
+      this.#rows.ends,
+      6 * row,
+      origin[h] ?? 0,
+      origin[twin[h] ?? 0] ?? 0,
+    );
+    return (this.#rows.length[row] ?? 0) + rest;
   }
 
   /** The goal lies in this polygon: straight on, or with a bend at the window's end on its side. */
@@ -353,3 +333,12 @@ export class Search {
     if (length + rest < this.#found.radians) this.#found = { radians: length + rest, root, step: this.#step };
   }
 }
+
+/**
+ * True if left and right have changed places: the line of sight is longer than half the Earth's girth, as from the
+ * Gulf of St Lawrence by the Cape of Good Hope to Tasmania, and no shortest path has such a leg.
+ */
+const isBeyondAntipode = (x: number, y: number, z: number, ends: Float64Array): boolean => {
+  const [lx = 0, ly = 0, lz = 0, rx = 0, ry = 0, rz = 0] = ends;
+  return x * (ry * lz - rz * ly) + y * (rz * lx - rx * lz) + z * (rx * ly - ry * lx) < 0;
+};

@@ -27,15 +27,15 @@ export const toLonLat = (x: number, y: number, z: number): LonLat => [
  * It is det(a, b − a, c − a): the plain determinant loses all its digits on edges of a few metres.
  */
 export const side = (v: Vectors, a: number, b: number, c: number): number => {
-  const ax = v[3 * a] as number; // indices come from the mesh itself
-  const ay = v[3 * a + 1] as number;
-  const az = v[3 * a + 2] as number;
-  const bx = (v[3 * b] as number) - ax;
-  const by = (v[3 * b + 1] as number) - ay;
-  const bz = (v[3 * b + 2] as number) - az;
-  const cx = (v[3 * c] as number) - ax;
-  const cy = (v[3 * c + 1] as number) - ay;
-  const cz = (v[3 * c + 2] as number) - az;
+  const ax = v[3 * a] ?? 0;
+  const ay = v[3 * a + 1] ?? 0;
+  const az = v[3 * a + 2] ?? 0;
+  const bx = (v[3 * b] ?? 0) - ax;
+  const by = (v[3 * b + 1] ?? 0) - ay;
+  const bz = (v[3 * b + 2] ?? 0) - az;
+  const cx = (v[3 * c] ?? 0) - ax;
+  const cy = (v[3 * c + 1] ?? 0) - ay;
+  const cz = (v[3 * c + 2] ?? 0) - az;
   return ax * (by * cz - bz * cy) + ay * (bz * cx - bx * cz) + az * (bx * cy - by * cx);
 };
 
@@ -50,10 +50,10 @@ export const angleOf = (ax: number, ay: number, az: number, bx: number, by: numb
 /** Angle in radians between points i and j. */
 export const angle = (v: Vectors, i: number, j: number): number =>
   angleOf(
-    v[3 * i] as number, // indices come from the mesh itself
-    v[3 * i + 1] as number,
-    v[3 * i + 2] as number,
-    v[3 * j] as number,
-    v[3 * j + 1] as number,
-    v[3 * j + 2] as number,
+    v[3 * i] ?? 0,
+    v[3 * i + 1] ?? 0,
+    v[3 * i + 2] ?? 0,
+    v[3 * j] ?? 0,
+    v[3 * j + 1] ?? 0,
+    v[3 * j + 2] ?? 0,
   );
