@@ -1,6 +1,6 @@
+import type { Course, Site } from "./course.ts";
 import { pullTaut } from "./funnel.ts";
 import type { SeaMesh } from "./mesh.ts";
-import type { Course, Site } from "./search.ts";
 import { angle, angleOf, type Vectors } from "./vector.ts";
 
 /** Of a narrow's width, the share that stays shut on each side: ships keep near its middle. */

@@ -1,6 +1,6 @@
 import FlatQueue from "flatqueue";
+import type { Site } from "./course.ts";
 import type { SeaMesh } from "./mesh.ts";
-import type { Site } from "./search.ts";
 import { angleOf } from "./vector.ts";
 
 /** Children of a cap. */

@@ -1,5 +1,5 @@
 /** Lengths that differ by less are the same: 6 µm on the Earth, in radians. */
-const SAME = 1e-12;
+export const SAME = 1e-12;
 
 /** The least known length of a path to each point, in radians. Emptied at no cost by counting rounds. */
 export class Reached {

@@ -1,12 +1,12 @@
 import { ellipsoidMeters, type LonLat } from "../core/geodesy.ts";
 import { err, ok, type Result } from "../core/result.ts";
+import type { Course } from "./course.ts";
 import { enclosedWaterAt } from "./enclosed.ts";
 import { keepOff } from "./keep-off.ts";
 import { LINKS, type LinkId, shutLinks } from "./links.ts";
 import type { Landing } from "./locate.ts";
 import { pathBetween } from "./path.ts";
 import type { Sea } from "./sea.ts";
-import type { Course } from "./search.ts";
 import { EARTH_RADIUS_METERS, putLonLat, toLonLat, type Vectors } from "./vector.ts";
 
 export interface SeaOptions {

@@ -1,42 +1,11 @@
 import FlatQueue from "flatqueue";
 import { BlockFilter } from "./blocks.ts";
 import { Bound } from "./bound.ts";
+import { ALL_PRUNINGS, type Course, type Prunings, type Site } from "./course.ts";
+import { Frontier, START } from "./frontier.ts";
 import type { SeaMesh } from "./mesh.ts";
-import { Reached } from "./reached.ts";
 import { angleOf } from "./vector.ts";
 import { putCrossing, putPoint, View } from "./view.ts";
-import { Trail, Windows } from "./windows.ts";
-
-/** A point of the water: a unit vector, and the polygon that it lies in, off its edges. */
-export interface Site {
-  readonly x: number;
-  readonly y: number;
-  readonly z: number;
-  readonly polygon: number;
-}
-
-/** What a search finds: the points at which the path bends and the half-edges that it crosses, in order. */
-export interface Course {
-  readonly radians: number;
-  readonly corners: readonly number[];
-  readonly edges: readonly number[];
-  /** How many windows were looked at: the work done. */
-  readonly windows: number;
-}
-
-/** Prunings that may be switched off, to check that they change no answer. */
-export interface Prunings {
-  readonly filter: boolean;
-  readonly tangent: boolean;
-  readonly blocks: boolean;
-}
-export const ALL_PRUNINGS: Prunings = { filter: true, tangent: true, blocks: true };
-
-/** Lengths that differ by less are the same: 6 µm on the Earth. */
-const SAME = 1e-12;
-const START = -1;
-/** Farther off than this (radians) a window may lie beyond the antipode of its root. */
-const FAR = 2;
 
 /**
  * Shortest paths on the sphere's water by Polyanya (Cui, Harabor and Grastien 2017, doi:10.24963/ijcai.2017/70):
@@ -50,14 +19,10 @@ const FAR = 2;
 export class Search {
   readonly #mesh: SeaMesh;
   readonly #blocks: BlockFilter;
-  readonly #reached: Reached;
+  readonly #front: Frontier;
   readonly #guide: Bound;
   readonly #queue = new FlatQueue<number>();
-  readonly #rows = new Windows();
-  readonly #trail = new Trail();
   readonly #view = new View();
-  /** The stretch that is being made: left end, right end. */
-  readonly #ends = new Float64Array(6);
   #shut: Uint8Array = new Uint8Array(0);
   #prunings = ALL_PRUNINGS;
   #start: Site = { x: 0, y: 0, z: 1, polygon: 0 };
@@ -75,12 +40,12 @@ export class Search {
   constructor(mesh: SeaMesh) {
     this.#mesh = mesh;
     this.#blocks = new BlockFilter(mesh);
-    this.#reached = new Reached(mesh.shoreNext.length);
+    this.#front = new Frontier(mesh);
     this.#guide = new Bound(mesh.vectors);
   }
 
   /** The shortest course; none if the shut links part the ends. `shut` has 1 at each shut link's number. */
-  run(start: Site, goal: Site, shut: Uint8Array, prunings = ALL_PRUNINGS): Course | undefined {
+  run(start: Site, goal: Site, shut: Uint8Array, prunings: Prunings = ALL_PRUNINGS): Course | undefined {
     this.#reset(start, goal, shut, prunings);
     if (start.polygon === goal.polygon) {
       const radians = angleOf(start.x, start.y, start.z, goal.x, goal.y, goal.z);
@@ -103,11 +68,9 @@ export class Search {
     this.#shut = shut;
     this.#prunings = prunings;
     this.#found = { radians: Infinity, root: START, step: -1 };
-    this.#reached.clear();
     this.#guide.aim(goal);
     this.#queue.clear();
-    this.#rows.clear();
-    this.#trail.clear();
+    this.#front.reset(start, prunings.filter);
     this.#blocks.isOn = prunings.blocks;
     this.#blocks.open(start.polygon, goal.polygon);
   }
@@ -121,9 +84,9 @@ export class Search {
       last = root;
     };
     visit(this.#found.root);
-    for (let step = this.#found.step; step >= 0; step = this.#trail.before[step] ?? -1) {
-      edges.push(this.#trail.edge[step] ?? 0);
-      visit(this.#trail.root[step] ?? START);
+    for (let step = this.#found.step; step >= 0; step = this.#front.trail.before[step] ?? -1) {
+      edges.push(this.#front.trail.edge[step] ?? 0);
+      visit(this.#front.trail.root[step] ?? START);
     }
     return { radians: this.#found.radians, corners: corners.reverse(), edges: edges.reverse(), windows };
   }
@@ -133,16 +96,16 @@ export class Search {
     const { start, origin, vectors } = this.#mesh;
     const from = start[this.#start.polygon] ?? 0;
     const end = start[this.#start.polygon + 1] ?? 0;
-    this.#view.look(this.#start.x, this.#start.y, this.#start.z, this.#ends, 0);
+    this.#view.look(this.#start.x, this.#start.y, this.#start.z, this.#front.ends, 0);
     for (let h = from; h < end; h++) {
       if (!this.#isPassable(h)) continue;
       const right = origin[h] ?? 0;
       const left = origin[h + 1 === end ? from : h + 1] ?? 0;
-      putPoint(this.#ends, 0, vectors, left);
-      putPoint(this.#ends, 3, vectors, right);
-      this.#push(h, START, 0, left, right, -1);
+      putPoint(this.#front.ends, 0, vectors, left);
+      putPoint(this.#front.ends, 3, vectors, right);
+      this.#front.push(h, START, 0, left, right, -1);
     }
-    for (let row = 0; row < this.#rows.count; row++) this.#queue.push(row, this.#bound(row));
+    for (let row = 0; row < this.#front.rows.count; row++) this.#queue.push(row, this.#bound(row));
   }
 
   #isPassable(h: number): boolean {
@@ -154,17 +117,17 @@ export class Search {
 
   /** Pushes a window's successors in the polygon behind it. An only one is returned, to go on with at once. */
   #expand(row: number): number {
-    const rows = this.#rows;
+    const rows = this.#front.rows;
     this.#root = rows.root[row] ?? START;
     this.#length = rows.length[row] ?? 0;
-    if (this.#root !== START && this.#reached.isBeaten(this.#root, this.#length)) return -1;
+    if (this.#root !== START && this.#front.reached.isBeaten(this.#root, this.#length)) return -1;
     this.#left = rows.left[row] ?? -1;
     this.#right = rows.right[row] ?? -1;
     this.#step = rows.step[row] ?? 0;
-    this.#look(this.#root, row);
+    this.#front.look(this.#view, row);
     this.#viaLeft = this.#lengthVia(this.#left, -1);
     this.#viaRight = this.#lengthVia(this.#right, 1);
-    const entry = this.#trail.edge[this.#step] ?? 0;
+    const entry = this.#front.trail.edge[this.#step] ?? 0;
     const polygon = this.#mesh.polygonOf[entry] ?? 0;
     const before = rows.count;
     if (polygon === this.#goal.polygon) this.#arrive();
@@ -172,13 +135,6 @@ export class Search {
     if (rows.count === before + 1) return before;
     for (let made = before; made < rows.count; made++) this.#queue.push(made, this.#bound(made));
     return -1;
-  }
-
-  #look(root: number, row: number): void {
-    const { vectors: v } = this.#mesh;
-    const at = this.#rows.ends;
-    if (root === START) this.#view.look(this.#start.x, this.#start.y, this.#start.z, at, 6 * row);
-    else this.#view.look(v[3 * root] ?? 0, v[3 * root + 1] ?? 0, v[3 * root + 2] ?? 0, at, 6 * row);
   }
 
   /** Length of the path to an end of the window, if it may bend there to the right (turn 1) or left (−1). */
@@ -191,7 +147,7 @@ export class Search {
     }
     const i = 3 * corner;
     const length = this.#length + this.#view.to(v[i] ?? 0, v[i + 1] ?? 0, v[i + 2] ?? 0);
-    return this.#reached.isBeaten(corner, length) ? Infinity : length;
+    return this.#front.reached.isBeaten(corner, length) ? Infinity : length;
   }
 
   #over(turn: number, point: number): number {
@@ -230,7 +186,7 @@ export class Search {
    */
   #reach(h: number, p: number, q: number, pr: number, pl: number, qr: number, ql: number): void {
     const v = this.#mesh.vectors;
-    const ends = this.#ends;
+    const ends = this.#front.ends;
     const rightCuts = pr < 0 && qr > 0;
     const leftCuts = pl < 0 && ql > 0;
     // An end on a side of the wedge belongs to where the edge goes from there.
@@ -240,81 +196,36 @@ export class Search {
       putPoint(ends, 3, v, p);
       if (rightCuts) putCrossing(ends, 0, v, p, q, pr, qr);
       else putPoint(ends, 0, v, q);
-      this.#push(h, this.#right, this.#viaRight, rightCuts ? -1 : q, p, this.#step);
+      this.#front.push(h, this.#right, this.#viaRight, rightCuts ? -1 : q, p, this.#step);
     }
     if ((!beginsRight || rightCuts) && (!endsLeft || leftCuts)) {
       if (rightCuts) putCrossing(ends, 3, v, p, q, pr, qr);
       else putPoint(ends, 3, v, p);
       if (leftCuts) putCrossing(ends, 0, v, p, q, pl, ql);
       else putPoint(ends, 0, v, q);
-      this.#push(h, this.#root, this.#length, leftCuts ? -1 : q, rightCuts ? -1 : p, this.#step);
+      this.#front.push(h, this.#root, this.#length, leftCuts ? -1 : q, rightCuts ? -1 : p, this.#step);
     }
     if (endsLeft && this.#viaLeft !== Infinity) {
       if (leftCuts) putCrossing(ends, 3, v, p, q, pl, ql);
       else putPoint(ends, 3, v, p);
       putPoint(ends, 0, v, q);
-      this.#push(h, this.#left, this.#viaLeft, q, leftCuts ? -1 : p, this.#step);
+      this.#front.push(h, this.#left, this.#viaLeft, q, leftCuts ? -1 : p, this.#step);
     }
-  }
-
-  /** Makes `#ends` on half-edge h a window, unless the filter says that no shortest path needs it. */
-  #push(h: number, root: number, length: number, left: number, right: number, step: number): void {
-    const ends = this.#ends;
-    const { vectors: v, origin, twin, polygonOf, start } = this.#mesh;
-    const i = 3 * root;
-    const x = root === START ? this.#start.x : (v[i] ?? 0);
-    const y = root === START ? this.#start.y : (v[i + 1] ?? 0);
-    const z = root === START ? this.#start.z : (v[i + 2] ?? 0);
-    const toLeft = length + angleOf(x, y, z, ends[0] ?? 0, ends[1] ?? 0, ends[2] ?? 0);
-    const toRight = length + angleOf(x, y, z, ends[3] ?? 0, ends[4] ?? 0, ends[5] ?? 0);
-    if (toLeft - length > FAR && isBeyondAntipode(x, y, z, ends)) return;
-    if (this.#prunings.filter) {
-      const end = start[(polygonOf[h] ?? 0) + 1] ?? 0;
-      const q = origin[h + 1 === end ? (start[polygonOf[h] ?? 0] ?? 0) : h + 1] ?? 0;
-      if (this.#isShorterBy(origin[h] ?? 0, 0, toLeft) || this.#isShorterBy(q, 3, toRight)) return;
-    }
-    if (left >= 0) this.#reached.improve(left, toLeft);
-    if (right >= 0) this.#reached.improve(right, toRight);
-    const row = this.#rows.add();
-    this.#rows.root[row] = root;
-    this.#rows.length[row] = length;
-    this.#rows.left[row] = left;
-    this.#rows.right[row] = right;
-    this.#rows.step[row] = this.#trail.add(twin[h] ?? 0, root, step);
-    for (let k = 0; k < 6; k++) this.#rows.ends[6 * row + k] = ends[k] ?? 0;
-  }
-
-  /** True if the way by the edge's end `point` is shorter to the stretch's end at `#ends[at]` than `length`. */
-  #isShorterBy(point: number, at: number, length: number): boolean {
-    const known = this.#reached.to(point);
-    if (known >= length) return false;
-    const v = this.#mesh.vectors;
-    const e = this.#ends;
-    const i = 3 * point;
-    const along = angleOf(
-      v[i] ?? 0,
-      v[i + 1] ?? 0,
-      v[i + 2] ?? 0,
-      e[at] ?? 0,
-      e[at + 1] ?? 0,
-      e[at + 2] ?? 0,
-    );
-    return known + along + SAME < length;
   }
 
   /** Least length of a path through window `row` to the goal. */
   #bound(row: number): number {
     const { origin, twin } = this.#mesh;
-    const h = this.#trail.edge[this.#rows.step[row] ?? 0] ?? 0;
-    this.#look(this.#rows.root[row] ?? START, row);
+    const h = this.#front.trail.edge[this.#front.rows.step[row] ?? 0] ?? 0;
+    this.#front.look(this.#view, row);
     const rest = this.#guide.through(
       this.#view,
-      this.#rows.ends,
+      this.#front.rows.ends,
       6 * row,
       origin[h] ?? 0,
       origin[twin[h] ?? 0] ?? 0,
     );
-    return (this.#rows.length[row] ?? 0) + rest;
+    return (this.#front.rows.length[row] ?? 0) + rest;
   }
 
   /** The goal lies in this polygon: straight on, or with a bend at the window's end on its side. */
@@ -333,12 +244,3 @@ export class Search {
     if (length + rest < this.#found.radians) this.#found = { radians: length + rest, root, step: this.#step };
   }
 }
-
-/**
- * True if left and right have changed places: the line of sight is longer than half the Earth's girth, as from the
- * Gulf of St Lawrence by the Cape of Good Hope to Tasmania, and no shortest path has such a leg.
- */
-const isBeyondAntipode = (x: number, y: number, z: number, ends: Float64Array): boolean => {
-  const [lx = 0, ly = 0, lz = 0, rx = 0, ry = 0, rz = 0] = ends;
-  return x * (ry * lz - rz * ly) + y * (rz * lx - rx * lz) + z * (rx * ly - ry * lx) < 0;
-};
