@@ -57,6 +57,7 @@ export const seaRoute = (
   if (!start.ok) return start;
   const end = land(sea, to);
   if (!end.ok) return end;
+  if (from[0] === to[0] && from[1] === to[1]) return ok(stay(from));
   const shut = shutLinks(options.avoid ?? [], options.allow ?? []);
   const course = sea.search.run(start.value.site, end.value.site, shut);
   if (!course) return err({ code: "unreachable", message: unreachable(from, to, shut) });
@@ -74,6 +75,14 @@ export const seaRoute = (
     endMovedMeters: movedMeters(to, end.value),
   });
 };
+
+const stay = (place: LonLat): SeaRoute => ({
+  path: [place, place],
+  meters: 0,
+  via: [],
+  startMovedMeters: 0,
+  endMovedMeters: 0,
+});
 
 const land = (sea: Sea, place: LonLat): Result<Landing, SeaError> => {
   const [lon, lat] = place;

@@ -80,7 +80,7 @@ export const GATES: readonly Gate[] = [
   }, // Schiermonnikoog
   {
     link: "wadden",
-    path: handLine("7.0 53.68, 7.06 53.56"),
+    path: handLine("7.053 53.682, 7.17 53.57"),
   }, // Juist
   {
     link: "wadden",
