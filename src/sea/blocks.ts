@@ -8,19 +8,26 @@ import type { SeaMesh } from "./mesh.ts";
 export class BlockFilter {
   readonly #block: Int32Array;
   readonly #parent: Int32Array;
+  /** The part that each half-edge's crossing belongs to, −1 on the shore. */
+  readonly #partOf: Int32Array;
   readonly #stamp: Uint32Array;
   #round = 0;
   isOn = true;
 
-  constructor({ block, parent }: SeaMesh) {
+  constructor({ block, parent, twin, polygonOf }: SeaMesh) {
     this.#block = block;
     this.#parent = parent;
     this.#stamp = new Uint32Array(parent.length);
+    this.#partOf = new Int32Array(twin.length);
+    for (let h = 0; h < twin.length; h++) {
+      const other = twin[h] ?? -1;
+      this.#partOf[h] = other < 0 ? -1 : (block[Math.max(polygonOf[h] ?? 0, polygonOf[other] ?? 0)] ?? 0);
+    }
   }
 
   /** Opens the parts between polygons a and b. */
   open(a: number, b: number): void {
-    this.#round += 2;
+    this.#round++;
     let [p, q] = [a, b];
     // Each part's name is its highest polygon but one; from there the way leads up to the polygon above.
     // Polygons nearer the root have lower numbers, so the higher one of the two has the longer way up.
@@ -34,8 +41,9 @@ export class BlockFilter {
     }
   }
 
-  /** True if the edge between neighbours p and q may lie on the way. */
-  isOpen(p: number, q: number): boolean {
-    return !this.isOn || this.#stamp[this.#block[Math.max(p, q)] ?? 0] === this.#round;
+  /** True if half-edge h is no shore and may lie on the way. */
+  isOpen(h: number): boolean {
+    const part = this.#partOf[h] ?? -1;
+    return part >= 0 && (this.#stamp[part] === this.#round || !this.isOn);
   }
 }

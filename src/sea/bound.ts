@@ -27,7 +27,9 @@ export class Bound {
    */
   through(view: View, ends: Float64Array, at: number, a: number, b: number): number {
     this.#mirror(a, b);
-    const [x, y, z] = [this.#x, this.#y, this.#z];
+    const x = this.#x;
+    const y = this.#y;
+    const z = this.#z;
     const isRight = view.overRight(x, y, z) < 0;
     const isLeft = view.overLeft(x, y, z) > 0;
     if (!isRight && !isLeft) return view.to(x, y, z);
@@ -36,7 +38,9 @@ export class Bound {
   }
 
   #by(view: View, ends: Float64Array, at: number): number {
-    const [x = 0, y = 0, z = 0] = [ends[at], ends[at + 1], ends[at + 2]];
+    const x = ends[at] ?? 0;
+    const y = ends[at + 1] ?? 0;
+    const z = ends[at + 2] ?? 0;
     return view.to(x, y, z) + angleOf(x, y, z, this.#x, this.#y, this.#z);
   }
 

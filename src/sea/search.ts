@@ -109,10 +109,7 @@ export class Search {
   }
 
   #isPassable(h: number): boolean {
-    const { twin, gate, polygonOf } = this.#mesh;
-    const other = twin[h] ?? -1;
-    if (other < 0 || this.#shut[gate[h] ?? 0] === 1) return false;
-    return this.#blocks.isOpen(polygonOf[h] ?? 0, polygonOf[other] ?? 0);
+    return this.#blocks.isOpen(h) && this.#shut[this.#mesh.gate[h] ?? 0] !== 1;
   }
 
   /** Pushes a window's successors in the polygon behind it. An only one is returned, to go on with at once. */
@@ -152,7 +149,9 @@ export class Search {
 
   #over(turn: number, point: number): number {
     const v = this.#mesh.vectors;
-    const [x, y, z] = [v[3 * point] ?? 0, v[3 * point + 1] ?? 0, v[3 * point + 2] ?? 0];
+    const x = v[3 * point] ?? 0;
+    const y = v[3 * point + 1] ?? 0;
+    const z = v[3 * point + 2] ?? 0;
     return turn > 0 ? this.#view.overRight(x, y, z) : this.#view.overLeft(x, y, z);
   }
 
