@@ -1,6 +1,6 @@
 import { ellipsoidMeters, type LonLat } from "../core/geodesy.ts";
 import { err, ok, type Result } from "../core/result.ts";
-import type { Course } from "./course.ts";
+import type { Course, Site } from "./course.ts";
 import { enclosedWaterAt } from "./enclosed.ts";
 import { keepOff } from "./keep-off.ts";
 import { LINKS, type LinkId, shutLinks } from "./links.ts";
@@ -59,21 +59,43 @@ export const seaRoute = (
   if (!end.ok) return end;
   if (from[0] === to[0] && from[1] === to[1]) return ok(stay(from));
   const shut = shutLinks(options.avoid ?? [], options.allow ?? []);
-  const course = sea.search.run(start.value.site, end.value.site, shut);
-  if (!course) return err({ code: "unreachable", message: unreachable(from, to, shut) });
   const { keepOffMeters = DEFAULT_KEEP_OFF_METERS } = options;
-  const bends =
-    keepOffMeters > 0
-      ? keepOff(sea.mesh, start.value.site, end.value.site, course, keepOffMeters / EARTH_RADIUS_METERS)
-      : cornersOf(sea, course);
-  const stops = [from, ...stopOf(start.value), ...places(bends), ...stopOf(end.value), to];
+  const way = wayBetween(sea, start.value.site, end.value.site, shut, keepOffMeters);
+  if (!way) return err({ code: "unreachable", message: unreachable(from, to, shut) });
+  const stops = [from, ...stopOf(start.value), ...way.bends, ...stopOf(end.value), to];
   return ok({
     path: pathBetween(stops),
     meters: stops.slice(1).reduce((sum, stop, i) => sum + ellipsoidMeters(stops[i] ?? stop, stop), 0),
-    via: linksOf(sea, course),
+    via: way.via,
     startMovedMeters: movedMeters(from, start.value),
     endMovedMeters: movedMeters(to, end.value),
   });
+};
+
+interface Way {
+  readonly bends: LonLat[];
+  readonly via: LinkId[];
+}
+
+/** Always found from the same one of the two ends, so that the way back is the way there. */
+const wayBetween = (
+  sea: Sea,
+  start: Site,
+  goal: Site,
+  shut: Uint8Array,
+  keepOffMeters: number,
+): Way | undefined => {
+  if (start.polygon > goal.polygon || (start.polygon === goal.polygon && start.x > goal.x)) {
+    const back = wayBetween(sea, goal, start, shut, keepOffMeters);
+    return back && { bends: back.bends.toReversed(), via: back.via.toReversed() };
+  }
+  const course = sea.search.run(start, goal, shut);
+  if (!course) return undefined;
+  const bends =
+    keepOffMeters > 0
+      ? keepOff(sea.mesh, start, goal, course, keepOffMeters / EARTH_RADIUS_METERS)
+      : cornersOf(sea, course);
+  return { bends: places(bends), via: linksOf(sea, course) };
 };
 
 const stay = (place: LonLat): SeaRoute => ({
