@@ -17,6 +17,8 @@ export class Frontier {
   readonly reached: Reached;
   /** The stretch that is being made: left end, right end. */
   readonly ends = new Float64Array(6);
+  /** The windows made since it was last emptied. */
+  readonly made: number[] = [];
   readonly #mesh: SeaMesh;
   #start: Site = { x: 0, y: 0, z: 1, polygon: 0 };
   #isFiltered = true;
@@ -30,6 +32,7 @@ export class Frontier {
     this.#start = start;
     this.#isFiltered = isFiltered;
     this.rows.clear();
+    this.made.length = 0;
     this.trail.clear();
     this.reached.clear();
   }
@@ -61,6 +64,7 @@ export class Frontier {
     if (left >= 0) this.reached.improve(left, toLeft);
     if (right >= 0) this.reached.improve(right, toRight);
     const row = this.rows.add();
+    this.made.push(row);
     this.rows.root[row] = root;
     this.rows.length[row] = length;
     this.rows.left[row] = left;

@@ -105,7 +105,7 @@ export class Search {
       putPoint(this.#front.ends, 3, vectors, right);
       this.#front.push(h, START, 0, left, right, -1);
     }
-    for (let row = 0; row < this.#front.rows.count; row++) this.#queue.push(row, this.#bound(row));
+    this.#enqueueMade();
   }
 
   #isPassable(h: number): boolean {
@@ -117,21 +117,26 @@ export class Search {
     const rows = this.#front.rows;
     this.#root = rows.root[row] ?? START;
     this.#length = rows.length[row] ?? 0;
-    if (this.#root !== START && this.#front.reached.isBeaten(this.#root, this.#length)) return -1;
     this.#left = rows.left[row] ?? -1;
     this.#right = rows.right[row] ?? -1;
     this.#step = rows.step[row] ?? 0;
     this.#front.look(this.#view, row);
+    rows.giveBack(row);
+    if (this.#root !== START && this.#front.reached.isBeaten(this.#root, this.#length)) return -1;
     this.#viaLeft = this.#lengthVia(this.#left, -1);
     this.#viaRight = this.#lengthVia(this.#right, 1);
     const entry = this.#front.trail.edge[this.#step] ?? 0;
     const polygon = this.#mesh.polygonOf[entry] ?? 0;
-    const before = rows.count;
     if (polygon === this.#goal.polygon) this.#arrive();
     else this.#sweep(polygon, entry);
-    if (rows.count === before + 1) return before;
-    for (let made = before; made < rows.count; made++) this.#queue.push(made, this.#bound(made));
+    if (this.#front.made.length === 1) return this.#front.made.pop() ?? -1;
+    this.#enqueueMade();
     return -1;
+  }
+
+  #enqueueMade(): void {
+    for (const row of this.#front.made) this.#queue.push(row, this.#bound(row));
+    this.#front.made.length = 0;
   }
 
   /** Length of the path to an end of the window, if it may bend there to the right (turn 1) or left (−1). */

@@ -1,9 +1,11 @@
 /**
  * The search's open ends. A window is a stretch of an edge, seen from a root: the last corner of the path so far.
- * Fields lie in columns; a window is a row. Rows are used up and all thrown away at the end of a search.
+ * Fields lie in columns; a window is a row. A row given back is the next one given out, so that the rows in use
+ * stay few and near each other in memory.
  */
 export class Windows {
-  count = 0;
+  #count = 0;
+  #spare: number[] = [];
   /** Root's point, or −1 for the start. */
   root = new Int32Array(1024);
   /** Length of the path to the root, radians. */
@@ -17,13 +19,20 @@ export class Windows {
   step = new Int32Array(1024);
 
   clear(): void {
-    this.count = 0;
+    this.#count = 0;
+    this.#spare = [];
   }
 
-  /** A new row, its fields still those of the last use. */
+  /** A row, its fields still those of its last use. */
   add(): number {
-    if (this.count === this.root.length) this.#grow();
-    return this.count++;
+    const spare = this.#spare.pop();
+    if (spare !== undefined) return spare;
+    if (this.#count === this.root.length) this.#grow();
+    return this.#count++;
+  }
+
+  giveBack(row: number): void {
+    this.#spare.push(row);
   }
 
   #grow(): void {
