@@ -8,8 +8,8 @@ import { WORLD_TIMEOUT_MS, worldSea } from "./world.ts";
 test(
   "no route runs deeper over the package's full coast than the tolerance",
   () => {
-    const report = routesOverLand(worldSea(), new FullCoast(), 15, 0);
-    expect(report.routes).toBe(15);
+    const report = routesOverLand(worldSea(), new FullCoast(), 10, 0);
+    expect(report.routes).toBe(10);
     expect(report.deepestMeters, `at ${report.deepestAt}`).toBeLessThanOrEqual(TOLERANCE_METERS);
   },
   WORLD_TIMEOUT_MS,
