@@ -17,7 +17,9 @@ interface Stated {
   readonly unit?: Unit | undefined;
   readonly hedge?: Hedge | null | undefined;
   /** Further figures for the same thing ("112 km (70 miles)"). */
-  readonly also?: readonly { readonly value: number; readonly unit: Unit }[] | undefined;
+  readonly also?:
+    | readonly { readonly value: number; readonly unit: Unit; readonly hedge?: Hedge | null | undefined }[]
+    | undefined;
   /** A wind ("W", "NNE") or degrees clockwise from north. */
   readonly bearing?: string | number | undefined;
   readonly relation?: "closer" | "farther" | undefined;

@@ -82,8 +82,15 @@ const KEY_ORDER = ["version", "title", "source", "date", "lang", "url"];
 /** Writes article.md; `readArticle` of it gives the same article. */
 export const writeArticle = ({ text: body, ...front }: Article): string => {
   const order = (key: string) => (KEY_ORDER.includes(key) ? KEY_ORDER.indexOf(key) : KEY_ORDER.length);
-  const entries = Object.entries(front).filter(([, value]) => value !== undefined);
+  const entries = Object.entries({ version: "1", ...front }).filter(([, value]) => value !== undefined);
   const sorted = Object.fromEntries(entries.sort(([a], [b]) => order(a) - order(b) || (a < b ? -1 : 1)));
-  const yaml = dump(sorted, { schema: FAILSAFE_SCHEMA, lineWidth: -1 });
+  const yaml = dump(asTexts(sorted), { schema: FAILSAFE_SCHEMA, lineWidth: -1 });
   return `---\n${yaml}---\n\n${body}`;
+};
+
+/** A story that came as JSON may hold numbers, true, null: our YAML knows texts, and `readArticle` gives them back as such. */
+const asTexts = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(asTexts);
+  if (typeof value !== "object" || value === null) return String(value);
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, asTexts(entry)]));
 };

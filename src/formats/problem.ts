@@ -19,8 +19,17 @@ const LONGEST_VALUE = 80;
 /** A value as it is shown in a message. */
 export const showValue = (value: unknown): string => {
   if (value === undefined) return "nothing";
-  const text = JSON.stringify(value) ?? String(value);
+  const text = asJson(value);
   return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+};
+
+const asJson = (value: unknown): string => {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // Lists within lists, thousands deep: more than the engine can write.
+    return "a value nested too deep to show";
+  }
 };
 
 /** ["features", 3, "properties"] as "$.features[3].properties". */

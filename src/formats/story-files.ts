@@ -9,7 +9,7 @@ import { inOrder } from "./key-order.ts";
 import { placesSchema } from "./places.ts";
 import { type Problem, readValue } from "./problem.ts";
 import { routesSchema } from "./routes.ts";
-import { checkStory } from "./story-checks.ts";
+import { checkParts } from "./story-checks.ts";
 
 export const STORY_FILES = [
   "article.md",
@@ -29,19 +29,28 @@ export const readStory = (id: string, files: Partial<StoryFiles>): Result<Story,
   const routes = withFile(files, "routes.geojson", jsonReader("routes.geojson", routesSchema));
   const annotations = withFile(files, "annotations.json", jsonReader("annotations.json", annotationsSchema));
   const claims = withFile(files, "claims.json", jsonReader("claims.json", claimsSchema));
-  if (!(article.ok && places.ok && routes.ok && annotations.ok && claims.ok))
-    return err([article, places, routes, annotations, claims].flatMap((part) => (part.ok ? [] : part.error)));
-  const story: Story = {
+  const problems = [
+    ...[article, places, routes, annotations, claims].flatMap((part) => (part.ok ? [] : part.error)),
+    ...checkParts({
+      places: valueIfRead(places),
+      routes: valueIfRead(routes),
+      annotations: valueIfRead(annotations),
+      claims: valueIfRead(claims),
+    }),
+  ];
+  if (!(article.ok && places.ok && routes.ok && annotations.ok && claims.ok && problems.length === 0))
+    return err(problems);
+  return ok({
     id,
     article: article.value,
     places: places.value,
     routes: routes.value,
     annotations: annotations.value,
     claims: claims.value,
-  };
-  const problems = checkStory(story);
-  return problems.length === 0 ? ok(story) : err(problems);
+  });
 };
+
+const valueIfRead = <T>(part: Result<T, Problem[]>): T | undefined => (part.ok ? part.value : undefined);
 
 const withFile = <T>(
   files: Partial<StoryFiles>,
@@ -64,8 +73,8 @@ const jsonReader =
 /** Writes a story's files in their one form, so that a change in git is as small as the change itself. */
 export const writeStory = ({ article, places, routes, annotations, claims }: Story): StoryFiles => ({
   "article.md": writeArticle(article),
-  "places.geojson": writeJson(inOrder(places)),
-  "routes.geojson": writeJson(inOrder(routes)),
-  "annotations.json": writeJson(inOrder(annotations)),
+  "places.geojson": writeJson(inOrder({ version: 1, ...places })),
+  "routes.geojson": writeJson(inOrder({ version: 1, ...routes })),
+  "annotations.json": writeJson(inOrder({ version: 1, ...annotations })),
   "claims.json": writeJson(inOrder(claims)),
 });

@@ -9,7 +9,7 @@ import { placesSchema } from "./places.ts";
 import { type Problem, readValue } from "./problem.ts";
 import { routesSchema } from "./routes.ts";
 import { slug } from "./schema-parts.ts";
-import { checkStory } from "./story-checks.ts";
+import { checkParts } from "./story-checks.ts";
 import type { StoryFile } from "./story-files.ts";
 
 /** A whole story as one JSON value: a line of NDJSON. */
@@ -28,7 +28,7 @@ const STORY_OBJECT = "story";
 export const readStoryObject = (value: unknown): Result<Story, Problem[]> => {
   const story = readValue(STORY_OBJECT, storyObjectSchema, value);
   if (!story.ok) return story;
-  const problems = checkStory(story.value).map(fromRoot);
+  const problems = checkParts(story.value).map(fromRoot);
   return problems.length === 0 ? ok(story.value) : err(problems);
 };
 
@@ -42,7 +42,7 @@ const PART_OF_FILE: Readonly<Record<StoryFile, string>> = {
 
 /** "places.geojson: $.features[0]" is `$.places.features[0]` of the whole. */
 const fromRoot = (problem: Problem): Problem => {
-  const part = PART_OF_FILE[problem.file as StoryFile]; // checkStory names no other file.
+  const part = PART_OF_FILE[problem.file as StoryFile]; // checkParts names no other file.
   return { ...problem, file: STORY_OBJECT, path: problem.path.replace("$", () => `$.${part}`) };
 };
 

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { AddressBar } from "../../src/app/address-bar.ts";
 import { type App, createApp } from "../../src/app/app.ts";
 import type { FetchText } from "../../src/app/load-story.ts";
+// The app fetches this one when a country is pointed at: loaded here, so that no import is under way when a test ends.
+import "../../src/formats/areas.ts";
 import { readStoryFiles } from "../stories.ts";
 
 const FILES: Readonly<Record<string, string>> = {

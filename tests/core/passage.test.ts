@@ -63,6 +63,56 @@ describe("locate(text, selectors)", () => {
     expect(found(edit(from, to))).toBe("orphan");
   });
 
+  test.each([
+    ["a digit before it", "112 km", "The port is 1112 km off."],
+    ["a group of digits before it", "112 km", "The port is 1,112 km off."],
+    ["a digit behind it", "is about 112", "The port is about 1120 miles off."],
+    ["decimals behind it", "is about 112", "The port is about 112.5 miles off."],
+  ])("a quote without context is no part of a number with %s", (_what, exact, text) => {
+    expect(locate(text, [{ type: "TextQuoteSelector", exact }])).toEqual({ status: "orphan" });
+  });
+
+  test.each(["1112", "1,112"])(
+    "a passage that begins with its number is lost when that becomes %s",
+    (number) => {
+      const start = TEXT.indexOf("112");
+      const selectors = makeSelectors(TEXT, start, START + QUOTE.length);
+      expect(locate(edit("112", number), selectors)).toEqual({ status: "orphan" });
+    },
+  );
+
+  test.each([
+    ["a unit that touches its number", "only 112km from the Gwadar port", "only 112mi from the Gwadar port"],
+    ["a wind", "lies 112 km west of the Gwadar port", "lies 112 km east of the Gwadar port"],
+    ["a bound", "over 100 km from the Gwadar port", "under 100 km from the Gwadar port"],
+    ["a number in words", "some two hundred miles from Oman", "some ten hundred miles from Oman"],
+    ["millions", "has invested $439 million in rare earths", "has invested $439 billion in rare earths"],
+    ["a denial", "which is far from the Gwadar port", "which is not far from the Gwadar port"],
+    ["an Urdu name", "only 112 km from گوادر port", "only 112 km from گودار port"],
+  ])("%s that differs makes an orphan", (_what, exact, now) => {
+    const selectors = [
+      { type: "TextQuoteSelector", exact, prefix: "They say: ", suffix: ", it was." },
+    ] as const;
+    expect(locate(`Today. They say: ${exact}, it was.`, selectors).status).toBe("moved");
+    expect(locate(`Today. They say: ${now}, it was.`, selectors)).toEqual({ status: "orphan" });
+  });
+
+  test("a context that is cut within a number does not hinder", () => {
+    const text = "In all 1,234,567,890 tons went by; the port of Pasni took none.";
+    const start = text.indexOf("Pasni");
+    for (let from = 0; from < 25; from++) {
+      const quote = { type: "TextQuoteSelector", exact: "Pasni", prefix: text.slice(from, start) } as const;
+      expect(locate(text, [quote])).toEqual({ status: "moved", start, end: start + 5 });
+    }
+  });
+
+  test("an approximate passage begins and ends at whole words", () => {
+    const edited = edit("only 112", "merely 112");
+    const located = locate(edited, SELECTORS);
+    expect(located.status).toBe("approximate");
+    if (located.status !== "orphan") expect(edited.charAt(located.start - 1)).toBe(" ");
+  });
+
   test("any other digits in place of the number make an orphan", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 99_999 }), (number) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { formatProblem } from "../../src/formats/problem.ts";
+import { readStory, writeStory } from "../../src/formats/story-files.ts";
 import { readStoryObject, writeStoryObject } from "../../src/formats/story-object.ts";
 import { loadStoryFromDisk } from "../stories.ts";
 
@@ -47,5 +48,38 @@ describe("readStoryObject(value)", () => {
   test("a version as a number or as a text is version 1", () => {
     for (const version of [1, "1"])
       expect(messages({ ...sound(), article: { ...sound().article, version } })).toEqual([]);
+  });
+});
+
+describe("writeStory(readStoryObject(value))", () => {
+  test("writes front matter of any JSON, as texts", () => {
+    const extra = { version: 1, words: 250, draft: false, editor: null, tags: ["a", 2, { deep: true }] };
+    const read = readStoryObject({ ...sound(), article: { ...sound().article, ...extra } });
+    if (!read.ok) throw new Error(read.error.map(formatProblem).join("\n"));
+    const again = readStory("pasni-port", writeStory(read.value));
+    expect(again.ok && again.value.article).toMatchObject({
+      version: "1",
+      words: "250",
+      draft: "false",
+      editor: "null",
+      tags: ["a", "2", { deep: "true" }],
+    });
+  });
+
+  test("gives every file that can have one a version", () => {
+    const { places, routes, annotations, article, ...rest } = sound();
+    const bare = (part: unknown) => ({ ...(part as object), version: undefined });
+    const value = JSON.parse(
+      JSON.stringify({
+        ...rest,
+        article: bare(article),
+        places: bare(places),
+        routes: bare(routes),
+        annotations: bare(annotations),
+      }),
+    );
+    const read = readStoryObject(value);
+    if (!read.ok) throw new Error(read.error.map(formatProblem).join("\n"));
+    expect(writeStory(read.value)).toEqual(writeStory(loadStoryFromDisk("pasni-port")));
   });
 });
