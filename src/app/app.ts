@@ -6,7 +6,7 @@ import { createLibrary } from "./library.ts";
 import type { FetchText, IndexState, StoryState } from "./load-story.ts";
 import { findMarks, type Marks } from "./marks.ts";
 import { createPrefs, type Prefs, type Storage } from "./prefs.ts";
-import type { Ref, Selection } from "./refs.ts";
+import { claimRef, type Ref, type Selection } from "./refs.ts";
 import { type Address, type View, writeAddress } from "./url-state.ts";
 
 /** What the app needs of the world: the site's files, what this browser remembers, the address bar. */
@@ -50,11 +50,12 @@ export interface App {
   readonly coveredBottom: Signal<number>;
   select(selection: Selection | null): void;
   selectClaim(id: string | null): void;
+  /** Takes the reader to a passage of what is selected; the map and its popup stay where they are. */
+  showPassage(annotation: string): void;
   /** The hash of a link to this very story with `change` made: what a mention's `href` is. */
   linkTo(change: { feature?: Ref | null; passage?: string | null; claim?: string | null }): string;
 }
 
-const claimRef = (id: string): Ref => ({ type: "claim", id });
 const NO_MARKS: Marks = { found: [], orphans: [] };
 
 /** What is open, pointed at and in sight: it belongs to the visit, and no file keeps it. */
@@ -125,6 +126,11 @@ export const createApp = ({ fetchText, storage, addressBar }: Effects): App => {
     selectClaim: (id) => {
       claim.value = id;
       toShow.value = id === null ? null : claimRef(id);
+    },
+    showPassage: (annotation) => {
+      const now = selection.peek();
+      if (now) selection.value = { ...now, passage: annotation };
+      toShow.value = null;
     },
     linkTo: (change) => {
       const now = address();

@@ -7,7 +7,10 @@ import type { Ref } from "./refs.ts";
 /** Outlines by place id. */
 export type Areas = ReadonlyMap<string, Polygon | MultiPolygon>;
 
-/** Fetches the outline of a country or province when it is first pointed at: the first sight needs none. */
+/**
+ * Fetches the outline of a country or province when it is first pointed at: the first sight needs none. Another story
+ * may mean another place by the same id, so each begins anew.
+ */
 export const followAreas = (
   fetchText: FetchText,
   story: ReadonlySignal<Story | null>,
@@ -15,21 +18,28 @@ export const followAreas = (
 ): Signal<Areas> => {
   const areas = signal<Areas>(new Map());
   const asked = new Set<string>();
-  const load = async (id: string, code: string) => {
+  let shown: Story | null = null;
+  const load = async (of: Story, id: string, code: string) => {
     const [answer, { readArea }] = await Promise.all([
       fetchText(`geo/base/areas/${code.slice(0, 2)}.json`),
       import("../formats/areas.ts"),
     ]);
     const area = answer.ok ? readArea(answer.value, code) : answer;
-    if (area.ok) areas.value = new Map([...areas.peek(), [id, area.value]]);
+    if (area.ok && of === shown) areas.value = new Map([...areas.peek(), [id, area.value]]);
   };
   effect(() => {
+    const now = story.value;
+    if (now !== shown) {
+      shown = now;
+      asked.clear();
+      areas.value = new Map();
+    }
     for (const ref of pointedAt()) {
-      const place = ref?.type === "place" && story.value ? findPlace(story.value, ref.id) : undefined;
+      const place = now && ref?.type === "place" ? findPlace(now, ref.id) : undefined;
       if (!place || place.geometry !== null || asked.has(place.id)) continue;
       const code = place.properties.subdivisionCode ?? place.properties.countryCode;
       asked.add(place.id);
-      if (code) void load(place.id, code);
+      if (now && code) void load(now, place.id, code);
     }
   });
   return areas;

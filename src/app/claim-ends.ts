@@ -1,5 +1,5 @@
 import type { LonLat } from "../core/geodesy.ts";
-import type { Place } from "../core/place.ts";
+import { type Place, pointOf } from "../core/place.ts";
 import { findClaim, findPlace, type Story } from "../core/story.ts";
 
 /** The two points between which a claim is drawn and measured; undefined where an end is no point. */
@@ -14,10 +14,4 @@ export const claimEnds = (
   const from = fromPlace && pointOf(fromPlace);
   const to = toPlace && pointOf(toPlace);
   return from && to ? { from, to, fromPlace, toPlace } : undefined;
-};
-
-const pointOf = ({ geometry }: Place): LonLat | undefined => {
-  if (geometry?.type !== "Point") return undefined;
-  const [lon, lat] = geometry.coordinates;
-  return lon === undefined || lat === undefined ? undefined : [lon, lat];
 };

@@ -15,6 +15,8 @@ export interface Selection {
   readonly at?: readonly [lon: number, lat: number];
 }
 
+export const claimRef = (id: string): Ref => ({ type: "claim", id });
+
 export const sameRef = (a: Ref | null | undefined, b: Ref | null | undefined): boolean =>
   a?.type === b?.type && a?.id === b?.id;
 

@@ -4,6 +4,9 @@ import geographiclib from "geographiclib-geodesic";
 /** [longitude, latitude] in degrees, WGS84. */
 export type LonLat = readonly [lon: number, lat: number];
 
+/** A GeoJSON position without its height. */
+export const toLonLat = ([lon = Number.NaN, lat = Number.NaN]: readonly number[]): LonLat => [lon, lat];
+
 const WGS84 = geographiclib.Geodesic.WGS84;
 const { DISTANCE, LATITUDE, LONGITUDE, LONG_UNROLL, STANDARD } = geographiclib.Geodesic;
 

@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from "geojson";
+import { type LonLat, toLonLat } from "./geodesy.ts";
 
 /** Points or footprints: any two points of them may be meant. */
 const SITE_KINDS = ["port", "town", "city", "base", "airport", "institution", "landmark"] as const;
@@ -65,3 +66,7 @@ export const uncertaintyMeters = ({ properties }: Place): number => {
 /** True for a kind that is an area, whose nearest edge counts: countries, seas, islands. */
 export const isAreaKind = (kind: PlaceKind): boolean => (AREA_KINDS as readonly string[]).includes(kind);
 export const isArea = (place: Place): boolean => isAreaKind(place.properties.kind);
+
+/** Where a place that is a point lies; undefined for a footprint and an area. */
+export const pointOf = ({ geometry }: Place): LonLat | undefined =>
+  geometry?.type === "Point" ? toLonLat(geometry.coordinates) : undefined;

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, LineString, MultiLineString } from "geojson";
-import { type LonLat, pathMeters } from "./geodesy.ts";
+import { pathMeters, toLonLat } from "./geodesy.ts";
 
 export const ROUTE_KINDS = ["seaRoute", "shippingLane", "road", "railway", "pipeline"] as const;
 export type RouteKind = (typeof ROUTE_KINDS)[number];
@@ -30,9 +30,5 @@ export interface RouteCollection extends FeatureCollection<LineString | MultiLin
 /** Length of a route on the WGS84 ellipsoid, in metres; of several lines (two lanes), the longest. */
 export const routeMeters = ({ geometry }: Route): number => {
   const lines = geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates;
-  return Math.max(
-    ...lines.map((line) =>
-      pathMeters(line.map(([lon = Number.NaN, lat = Number.NaN]): LonLat => [lon, lat])),
-    ),
-  );
+  return Math.max(...lines.map((line) => pathMeters(line.map(toLonLat))));
 };

@@ -4,7 +4,7 @@ import { detailInputs, makeDetail } from "./basemap/detail.ts";
 import { hashInputs, isFresh } from "./basemap/freshness.ts";
 import { makeRelief, reliefInputs } from "./basemap/relief.ts";
 import { makeWorld, worldInputs } from "./basemap/world.ts";
-import { writeArchive } from "./basemap/write-archive.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** Another folder may be named, for a build that is only measured. */
 const FOLDER = process.argv[2] ?? "public/basemap";
@@ -27,10 +27,10 @@ for (const { file, inputs, make } of RECIPES) {
   const start = performance.now();
   console.log(`Basemap: cutting ${path}`);
   const pieces = make(hash);
-  writeArchive(path, pieces);
+  writeWhole(path, pieces);
   const megabytes = pieces.reduce((sum, { length }) => sum + length, 0) / 1e6;
   console.log(
     `Basemap: ${path}, ${megabytes.toFixed(1)} MB in ${((performance.now() - start) / 1000).toFixed(0)} s, peak memory ${(process.resourceUsage().maxRSS / 1e6).toFixed(2)} GB`,
   );
 }
-writeArchive(join(FOLDER, "LICENCES.txt"), [Buffer.from(NOTICE)]);
+writeWhole(join(FOLDER, "LICENCES.txt"), [Buffer.from(NOTICE)]);

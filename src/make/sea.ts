@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { GeometryCollection } from "geojson";
+import { seaFile } from "./basemap/sea.ts";
 import { buildSea } from "./sea/build.ts";
+import { writeWhole } from "./write-whole.ts";
 
-const SOURCE = "node_modules/@geo-maps/earth-seas-10m/map.geo.json";
 /** A change in any of these makes the data file anew. */
 const RECIPE = [
   ...readdirSync("src/make/sea").map((name) => `src/make/sea/${name}`),
@@ -18,14 +18,7 @@ const say = (line: string): void => {
   process.stderr.write(`sea: ${line}\n`);
 };
 
-/** Writes under a name of its own, then renames: a reader sees the old file or the new one, never half of it. */
-const writeWhole = (path: string, data: Uint8Array | string): void => {
-  const part = `${path}.${process.pid}.part`;
-  writeFileSync(part, data);
-  renameSync(part, path);
-};
-
-const source = readFileSync(SOURCE);
+const source = readFileSync(seaFile());
 const hash = createHash("sha256").update(source);
 for (const file of RECIPE) hash.update(readFileSync(file));
 const stamp = hash.digest("hex");
@@ -35,8 +28,7 @@ if (existsSync(TARGET) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === s
 } else {
   const file = JSON.parse(source.toString("utf8")) as GeometryCollection; // its form is checked in buildSea
   const packed = gzipSync(buildSea(file, say), { level: 9 });
-  mkdirSync(dirname(TARGET), { recursive: true });
-  writeWhole(TARGET, packed);
-  writeWhole(STAMP, stamp);
+  writeWhole(TARGET, [packed]);
+  writeWhole(STAMP, [Buffer.from(stamp)]);
   say(`${TARGET}: ${(packed.length / 1e6).toFixed(2)} MB`);
 }

@@ -2,10 +2,9 @@ import type { Position } from "geojson";
 import type { Areas } from "../app/areas.ts";
 import { claimEnds } from "../app/claim-ends.ts";
 import type { Ref } from "../app/refs.ts";
-import { geodesicPath, type LonLat } from "../core/geodesy.ts";
+import { geodesicPath, type LonLat, toLonLat } from "../core/geodesy.ts";
 import { isArea } from "../core/place.ts";
 import { findPlace, findRoute, type Story } from "../core/story.ts";
-import { toLonLat } from "./story-sources.ts";
 
 /** West, south, east, north in degrees; east may run past 180 where a shape crosses the antimeridian. */
 export type Bounds = [west: number, south: number, east: number, north: number];

@@ -1,7 +1,6 @@
 import { effect } from "@preact/signals";
 import type { Map as MapLibreMap, PaddingOptions } from "maplibre-gl";
 import type { App } from "../app/app.ts";
-import type { Areas } from "../app/areas.ts";
 import type { Ref } from "../app/refs.ts";
 import { type Bounds, boundsOf, storyBounds } from "./bounds.ts";
 
@@ -13,18 +12,31 @@ const MARGIN = { top: 72, side: 120, bottom: 56 };
 const POPUP_HEIGHT = 330;
 
 /** Keeps map and state together: takes the view that an address asks for, shows what is selected, reports each move. */
-export const followState = (map: MapLibreMap, app: App, areas: () => Areas): (() => void) => {
+export const followState = (map: MapLibreMap, app: App): (() => void) => {
+  const press = watchPress(map.getContainer());
   map.on("moveend", () => report(map, app));
   // Who moves the map by hand has seen enough of what was shown.
   map.on("movestart", ({ originalEvent }) => {
     if (originalEvent) app.toShow.value = null;
   });
+  let shownStory: string | null = null;
   const stops = [
-    effect(() => takeView(map, app)),
+    press.stop,
+    effect(() => {
+      const [story, wanted] = [app.story.value, app.wantedView.value];
+      if (wanted) {
+        const { lon, lat, zoom, bearing, pitch } = wanted;
+        map.jumpTo({ center: [lon, lat], zoom, bearing, pitch });
+      } else if (story && shownStory !== story.id) {
+        const bounds = storyBounds(story);
+        if (bounds) frame(map, bounds, openingPadding(map), 0);
+      }
+      shownStory = story?.id ?? shownStory;
+    }),
     effect(() => {
       const ref = app.toShow.value;
       app.coveredBottom.value; // The card's height is known a moment after it opens.
-      if (ref) show(map, app, ref, areas());
+      if (ref && !press.isDown()) show(map, app, ref);
     }),
   ];
   return () => {
@@ -32,42 +44,33 @@ export const followState = (map: MapLibreMap, app: App, areas: () => Areas): (()
   };
 };
 
-let shownStory: string | null = null;
-
-const takeView = (map: MapLibreMap, app: App): void => {
-  const story = app.story.value;
-  const wanted = app.wantedView.value;
-  if (wanted) {
-    const { lon, lat, zoom, bearing, pitch } = wanted;
-    map.jumpTo({ center: [lon, lat], zoom, bearing, pitch });
-  } else if (story && shownStory !== story.id) {
-    const bounds = storyBounds(story);
-    if (bounds) frame(map, bounds, openingPadding(map), 0);
-  }
-  shownStory = story?.id ?? shownStory;
+/** Whether a finger or a button is down on the map: it never moves by itself then. */
+const watchPress = (element: HTMLElement): { isDown: () => boolean; stop: () => void } => {
+  let isDown = false;
+  const listening = new AbortController();
+  const listen = (target: EventTarget, type: string, down: boolean) =>
+    target.addEventListener(
+      type,
+      () => {
+        isDown = down;
+      },
+      { signal: listening.signal },
+    );
+  listen(element, "pointerdown", true);
+  listen(window, "pointerup", false);
+  listen(window, "pointercancel", false);
+  return { isDown: () => isDown, stop: () => listening.abort() };
 };
 
-const show = (map: MapLibreMap, app: App, ref: Ref, areas: Areas): void => {
+const show = (map: MapLibreMap, app: App, ref: Ref): void => {
   const story = app.story.value;
-  const bounds = story && boundsOf(story, ref, areas);
-  if (!bounds || isPressed) return;
+  const bounds = story && boundsOf(story, ref, app.areas.value);
+  if (!bounds) return;
   const padding = paddingOf(map, app, ref.type !== "claim");
   // What is in sight stays where it is: a popup finds its own side.
   const margin = Math.min(40, padding.left ?? 0);
   if (isInView(map, bounds, { ...padding, top: margin, left: margin, right: margin })) return;
   frame(map, bounds, padding, LONGEST_FLIGHT_MS);
-};
-
-/** True while a finger or a button is down on the map: it never moves by itself then. */
-let isPressed = false;
-export const watchPress = (element: HTMLElement): void => {
-  element.addEventListener("pointerdown", () => {
-    isPressed = true;
-  });
-  for (const end of ["pointerup", "pointercancel"])
-    window.addEventListener(end, () => {
-      isPressed = false;
-    });
 };
 
 /** A story opens with its surroundings in sight: what it is about fills about half of the map. */

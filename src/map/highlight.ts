@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { App } from "../app/app.ts";
-import { type Ref, refKey } from "../app/refs.ts";
+import { claimRef, type Ref, refKey } from "../app/refs.ts";
 import { STORY_SOURCES, type StorySource } from "./story-sources.ts";
 
 const SOURCES_OF: Readonly<Record<Ref["type"], readonly StorySource[]>> = {
@@ -35,10 +35,6 @@ export const followHighlight = (map: MapLibreMap, app: App): (() => void) => {
 
 const litRefs = (app: App): Ref[] => {
   const claim = app.claim.value;
-  const refs = [
-    app.hover.value,
-    app.selection.value?.ref,
-    claim === null ? null : { type: "claim" as const, id: claim },
-  ];
+  const refs = [app.hover.value, app.selection.value?.ref, claim === null ? null : claimRef(claim)];
   return refs.flatMap((ref) => (ref ? [ref] : []));
 };

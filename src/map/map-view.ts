@@ -5,7 +5,7 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import type { App } from "../app/app.ts";
 import { DETAIL, openArchive, RELIEF, WORLD } from "./basemap/archive.ts";
 import { fontFaces } from "./basemap/fonts.ts";
-import { followState, watchPress } from "./camera.ts";
+import { followState } from "./camera.ts";
 import { followClaimPill } from "./claim-pill.ts";
 import { addControls } from "./controls.ts";
 import { followHighlight } from "./highlight.ts";
@@ -29,6 +29,8 @@ export const createMapView = (
     app.mapState.value = { status: "unavailable", reason: NO_WEBGL };
     return () => {};
   }
+  // A map made before this one, for another visit of the page, may have left its state.
+  app.mapState.value = { status: "starting" };
   setWorkerUrl(workerUrl);
   const { theme, stop: stopTheme } = themeSignal();
   const [world, detail, relief] = [openArchive(WORLD), openArchive(DETAIL), openArchive(RELIEF)];
@@ -66,17 +68,15 @@ export const createMapView = (
   void world.check().then((reason) => {
     if (reason !== null) app.mapState.value = { status: "plain", reason };
   });
-  watchPress(container);
   followPointer(map, app);
-  const areas = () => app.areas.value;
   const stops = [
     stopTheme,
     applyStyle(map, style),
     addControls(map, app, pane),
-    followState(map, app, areas),
+    followState(map, app),
     followHighlight(map, app),
     followClaimPill(map, app),
-    followPopup(map, app, areas, content),
+    followPopup(map, app, content),
   ];
   return () => {
     for (const stop of stops) stop();

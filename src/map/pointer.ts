@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap, MapMouseEvent, PointLike } from "maplibre-gl";
 import type { App } from "../app/app.ts";
+import { openRef } from "../app/open-ref.ts";
 import { type Ref, refKey } from "../app/refs.ts";
 import { HIT_LAYERS } from "./story-layers.ts";
 
@@ -25,10 +26,8 @@ export const followPointer = (map: MapLibreMap, app: App): void => {
     );
     const [ref] = among;
     if (ref) app.select({ ref, among, passage: null, at: [event.lngLat.lng, event.lngLat.lat] });
-    else {
-      app.select(null);
-      if (claim) app.selectClaim(claim.id);
-    }
+    else if (claim) openRef(app, claim);
+    else app.select(null);
   });
 };
 

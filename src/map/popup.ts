@@ -5,10 +5,10 @@ import type { Areas } from "../app/areas.ts";
 import { claimEnds } from "../app/claim-ends.ts";
 import { NARROW } from "../app/layout.ts";
 import type { Selection } from "../app/refs.ts";
-import type { LonLat } from "../core/geodesy.ts";
+import { type LonLat, toLonLat } from "../core/geodesy.ts";
 import { findPlace, findRoute, type Story } from "../core/story.ts";
 import { type Box, popupAnchor } from "./popup-anchor.ts";
-import { asGeodesics, placePoint, toLonLat } from "./story-sources.ts";
+import { asGeodesics, placePoint } from "./story-sources.ts";
 
 /** Fills a popup's element, and empties it again: `ui` does that, and `main` joins the two. Fetched when first asked for. */
 export type PopupContent = () => Promise<{
@@ -18,18 +18,13 @@ export type PopupContent = () => Promise<{
 type Filler = Awaited<ReturnType<PopupContent>>;
 
 /** Opens a popup for what is selected, at its point or where the reader clicked. */
-export const followPopup = (
-  map: MapLibreMap,
-  app: App,
-  areas: () => Areas,
-  content: PopupContent,
-): (() => void) => {
+export const followPopup = (map: MapLibreMap, app: App, content: PopupContent): (() => void) => {
   let close = () => {};
   const stop = effect(() => {
     const [story, selection] = [app.story.value, app.selection.value];
     // On a phone the page shows a sheet instead.
     const isSheet = matchMedia(NARROW).matches;
-    const point = !isSheet && story && selection && popupPoint(story, selection, areas());
+    const point = !isSheet && story && selection && popupPoint(story, selection, app.areas.value);
     close();
     close = point ? openLater(map, app, point, content) : () => {};
   });

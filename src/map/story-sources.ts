@@ -3,7 +3,7 @@ import type { GeoJSONSourceSpecification } from "maplibre-gl";
 import type { Areas } from "../app/areas.ts";
 import { claimEnds } from "../app/claim-ends.ts";
 import { PLACE_KIND_NAMES } from "../app/format.ts";
-import { circle, geodesicPath, type LonLat } from "../core/geodesy.ts";
+import { circle, geodesicPath, type LonLat, toLonLat } from "../core/geodesy.ts";
 import { isArea, type Place, uncertaintyMeters } from "../core/place.ts";
 import type { Route } from "../core/route.ts";
 import type { Story } from "../core/story.ts";
@@ -59,8 +59,6 @@ const flatArea = (ring: readonly LonLat[]): number => {
   }
   return Math.abs(twice) * Math.cos(((ring[0]?.[1] ?? 0) * Math.PI) / 180);
 };
-
-export const toLonLat = ([lon = Number.NaN, lat = Number.NaN]: readonly number[]): LonLat => [lon, lat];
 
 const middle = (points: readonly LonLat[]): LonLat => {
   const lons = points.map(([lon]) => lon);

@@ -3,7 +3,8 @@ import { useMemo, useRef } from "preact/hooks";
 import type { App } from "../app/app.ts";
 import { formatDate } from "../app/format.ts";
 import { type Mark, type Segment, segmentsOf } from "../app/marks.ts";
-import { type Ref, sameRef } from "../app/refs.ts";
+import { openRef } from "../app/open-ref.ts";
+import { claimRef, type Ref, sameRef } from "../app/refs.ts";
 import type { Story } from "../core/story.ts";
 import "./article.css";
 import { Chips } from "./chips.tsx";
@@ -16,7 +17,7 @@ export const Article = ({ app, story }: { app: App; story: Story }) => {
   useSignalEffect(() => {
     const selection = app.selection.value;
     const claim = app.claim.value;
-    const ref = selection?.ref ?? (claim === null ? null : { type: "claim" as const, id: claim });
+    const ref = selection?.ref ?? (claim === null ? null : claimRef(claim));
     if (ref) scrollTo(element.current, app, ref, selection?.passage ?? null);
   });
   const body = useMemo(
@@ -69,12 +70,9 @@ const scrollTo = (article: HTMLElement | null, app: App, ref: Ref, passage: stri
 /** A stretch under the same marks: plain words, a mention, a claim, or a mention within a claim. */
 const Stretch = ({ app, segment, text }: { app: App; segment: Segment; text: string }) => {
   const words = text.slice(segment.start, segment.end);
-  const { mentions, claims } = segment;
-  const [claim] = claims;
-  const mention = mentions[0];
-  if (!mention && !claim) return <>{words}</>;
-  const lead = mention ?? claim;
-  if (!lead) return null;
+  const [claim] = segment.claims;
+  const lead = segment.mentions[0] ?? claim;
+  if (!lead) return <>{words}</>;
   const isClaimEnd = claim?.end === segment.end;
   return (
     <>
@@ -82,16 +80,13 @@ const Stretch = ({ app, segment, text }: { app: App; segment: Segment; text: str
         {words}
       </MarkLink>
       {claim && isClaimEnd && (
-        <sup class={claimClass(app, claim)} aria-hidden="true">
+        <sup class="claim-glyph" aria-hidden="true">
           ↔
         </sup>
       )}
     </>
   );
 };
-
-const claimClass = (app: App, claim: Mark): string =>
-  `claim-glyph${app.claim.value === claim.ref.id ? " selected" : ""}`;
 
 const MarkLink = (props: { app: App; lead: Mark; segment: Segment; children: string }) => {
   const { app, lead, segment } = props;
@@ -101,10 +96,8 @@ const MarkLink = (props: { app: App; lead: Mark; segment: Segment; children: str
   const among = mentions.filter(({ start, end }) => start === lead.start && end === lead.end);
   const open = (event: Event) => {
     event.preventDefault();
-    if (lead.ref.type === "claim") {
-      app.select(null);
-      app.selectClaim(lead.ref.id);
-    } else app.select({ ref: lead.ref, among: among.map(({ ref }) => ref), passage: lead.annotation });
+    if (lead.ref.type === "claim") openRef(app, lead.ref);
+    else app.select({ ref: lead.ref, among: among.map(({ ref }) => ref), passage: lead.annotation });
   };
   const [on, off] = [() => setHover(app, lead.ref), () => setHover(app, null)];
   return (

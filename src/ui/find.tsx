@@ -1,10 +1,10 @@
 import { useMemo, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
 import { type Finding, find } from "../app/find.ts";
+import { openRef } from "../app/open-ref.ts";
 import type { Story } from "../core/story.ts";
 import { Dialog } from "./dialog.tsx";
 import "./find.css";
-import { open } from "./lists.tsx";
 import { showInText } from "./show-in-text.ts";
 
 /** Finds names, claims and words in the story. Arrow keys choose, Enter goes there, Escape leaves. */
@@ -17,7 +17,7 @@ export const Find = ({ app, story, onClose }: { app: App; story: Story; onClose:
     onClose();
     const { target } = finding;
     if (target.type === "text") showInText(story.article.text, target.start, target.end);
-    else open(app, target);
+    else openRef(app, target);
   };
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;

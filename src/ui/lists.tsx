@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { App } from "../app/app.ts";
 import { formatLength, PLACE_KIND_NAMES, ROUTE_KIND_NAMES } from "../app/format.ts";
+import { openRef } from "../app/open-ref.ts";
 import { type Ref, sameRef } from "../app/refs.ts";
 import { routeMeters } from "../core/route.ts";
 import type { Story } from "../core/story.ts";
@@ -80,7 +81,7 @@ const Line = (props: { app: App; target: Ref; note: string; children: ComponentC
         type="button"
         class={`line ${target.type}${sameRef(app.hover.value, target) ? " lit" : ""}`}
         aria-current={isSelected}
-        onClick={() => open(app, target)}
+        onClick={() => openRef(app, target)}
         onPointerEnter={() => setHover(target)}
         onPointerLeave={() => setHover(null)}
         onFocus={() => setHover(target)}
@@ -91,12 +92,4 @@ const Line = (props: { app: App; target: Ref; note: string; children: ComponentC
       </button>
     </li>
   );
-};
-
-/** Opens the popup of a place or route, or the card of a claim. */
-export const open = (app: App, ref: Ref): void => {
-  if (ref.type === "claim") {
-    app.select(null);
-    app.selectClaim(ref.id);
-  } else app.select({ ref, among: [ref], passage: null });
 };

@@ -6,11 +6,11 @@ import {
   PLACE_KIND_NAMES,
 } from "../app/format.ts";
 import { passagesOf } from "../app/passages.ts";
-import type { LonLat } from "../core/geodesy.ts";
-import { type Place, uncertaintyMeters } from "../core/place.ts";
+import { type Place, pointOf, uncertaintyMeters } from "../core/place.ts";
 import type { Story } from "../core/story.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { Passages } from "./passages.tsx";
+import { Provenance } from "./provenance.tsx";
 
 /** A place: its names, what and where it is, how well that is known and from whom, and what the text says of it. */
 export const PlaceCard = ({ app, story, place }: { app: App; story: Story; place: Place }) => {
@@ -30,16 +30,8 @@ export const PlaceCard = ({ app, story, place }: { app: App; story: Story; place
       )}
       <p class="quiet">{whatItIs(place)}</p>
       <Coordinates app={app} place={place} />
-      <Passages
-        app={app}
-        passages={passagesOf(story, app.marks.value, { type: "place", id: place.id })}
-        refOf={{ type: "place", id: place.id }}
-      />
-      <details>
-        <summary>Source{notes ? " and notes" : ""}</summary>
-        <p>{source}</p>
-        {notes && <p>{notes}</p>}
-      </details>
+      <Passages app={app} passages={passagesOf(story, app.marks.value, { type: "place", id: place.id })} />
+      <Provenance source={source} notes={notes} />
     </>
   );
 };
@@ -76,10 +68,4 @@ const Coordinates = ({ app, place }: { app: App; place: Place }) => {
       </span>
     </div>
   );
-};
-
-const pointOf = ({ geometry }: Place): LonLat | undefined => {
-  if (geometry?.type !== "Point") return undefined;
-  const [lon, lat] = geometry.coordinates;
-  return lon === undefined || lat === undefined ? undefined : [lon, lat];
 };

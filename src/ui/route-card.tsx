@@ -4,6 +4,7 @@ import { passagesOfRoute } from "../app/passages.ts";
 import { type Route, routeMeters } from "../core/route.ts";
 import type { Story } from "../core/story.ts";
 import { Passages } from "./passages.tsx";
+import { Provenance } from "./provenance.tsx";
 
 /** A route: how long it is, how its line came to be, and what the text says of its ends. */
 export const RouteCard = ({ app, story, route }: { app: App; story: Story; route: Route }) => {
@@ -18,16 +19,8 @@ export const RouteCard = ({ app, story, route }: { app: App; story: Story; route
         {ROUTE_KIND_NAMES[kind][0]} · {units.map((unit) => formatLength(meters, unit)).join(" · ")}
       </p>
       <p class="quiet">Made by: {madeBy}</p>
-      <Passages
-        app={app}
-        passages={passagesOfRoute(story, app.marks.value, [from, to])}
-        refOf={{ type: "route", id: route.id }}
-      />
-      <details>
-        <summary>Source{notes ? " and notes" : ""}</summary>
-        <p>{source}</p>
-        {notes && <p>{notes}</p>}
-      </details>
+      <Passages app={app} passages={passagesOfRoute(story, app.marks.value, [from, to])} />
+      <Provenance source={source} notes={notes} />
     </>
   );
 };

@@ -121,3 +121,24 @@ test("the keyboard alone opens a place and closes it", async ({ strictPage: page
   await page.keyboard.press("Escape");
   await expect(popup(page)).toHaveCount(0);
 });
+
+test("a story that is opened again from the home page shows its surroundings again", async ({
+  strictPage: page,
+}) => {
+  await openMap(page, STORY);
+  await expect(page).toHaveURL(/view=/);
+  const first = page.url();
+  await page.getByRole("link", { name: "Stories" }).click();
+  await page.getByRole("link", { name: /遭背刺/ }).click();
+  await expect(page.locator('.map-pane[data-map="ready"]')).toBeVisible();
+  await expect.poll(() => page.url()).toBe(first);
+});
+
+test("a passage of a route's popup leaves the popup where it is", async ({ strictPage: page }) => {
+  await openMap(page, `${STORY}?route=pasni-karachi`);
+  await page.waitForTimeout(1200);
+  const before = await popup(page).boundingBox();
+  await popup(page).locator(".passages button").first().click();
+  await expect(page.locator(".passages button[aria-current=true]")).toHaveCount(1);
+  expect(await popup(page).boundingBox()).toEqual(before);
+});

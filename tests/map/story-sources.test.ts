@@ -1,14 +1,8 @@
 import type { FeatureCollection, Position } from "geojson";
 import { describe, expect, test } from "vitest";
-import { ellipsoidMeters, pathMeters } from "../../src/core/geodesy.ts";
+import { ellipsoidMeters, pathMeters, toLonLat } from "../../src/core/geodesy.ts";
 import { routeMeters } from "../../src/core/route.ts";
-import {
-  asGeodesics,
-  placePoint,
-  STORY_SOURCES,
-  storySources,
-  toLonLat,
-} from "../../src/map/story-sources.ts";
+import { asGeodesics, placePoint, STORY_SOURCES, storySources } from "../../src/map/story-sources.ts";
 import { loadStoryFromDisk } from "../stories.ts";
 
 const story = loadStoryFromDisk("pasni-port");

@@ -6,7 +6,7 @@ import { Compression, TileType } from "pmtiles";
 import { describe, expect, it } from "vitest";
 import { hashInputs, isFresh, MADE_FROM } from "../../../src/make/basemap/freshness.ts";
 import { archive } from "../../../src/make/basemap/pmtiles-archive.ts";
-import { writeArchive } from "../../../src/make/basemap/write-archive.ts";
+import { writeWhole } from "../../../src/make/write-whole.ts";
 
 const folder = (): string => mkdtempSync(join(tmpdir(), "basemap-"));
 const madeFrom = (hash: string): Uint8Array[] =>
@@ -23,7 +23,7 @@ describe("isFresh(path, hash)", () => {
   it("is true for an archive made from inputs of that hash alone", async () => {
     const path = join(folder(), "a.pmtiles");
     expect(await isFresh(path, "one")).toBe(false);
-    writeArchive(path, madeFrom("one"));
+    writeWhole(path, madeFrom("one"));
     expect(await isFresh(path, "one")).toBe(true);
     expect(await isFresh(path, "two")).toBe(false);
   });
@@ -46,26 +46,26 @@ describe("hashInputs(files)", () => {
   });
 });
 
-describe("writeArchive(path, pieces)", () => {
+describe("writeWhole(path, pieces)", () => {
   it("leaves nothing when making a piece fails", () => {
     const at = folder();
     const failing = function* () {
       yield Uint8Array.of(1);
       throw new Error("no more");
     };
-    expect(() => writeArchive(join(at, "a.pmtiles"), failing())).toThrow("no more");
+    expect(() => writeWhole(join(at, "a.pmtiles"), failing())).toThrow("no more");
     expect(readdirSync(at)).toEqual([]);
   });
 
   it("leaves no archive under its name when it is killed half-way", () => {
     const path = join(folder(), "a.pmtiles");
     const script = join(folder(), "killed.ts");
-    const module = resolve("src/make/basemap/write-archive.ts");
+    const module = resolve("src/make/write-whole.ts");
     writeFileSync(
       script,
-      `import { writeArchive } from ${JSON.stringify(module)};
+      `import { writeWhole } from ${JSON.stringify(module)};
        const pieces = function* () { yield new Uint8Array(1000); process.kill(process.pid, "SIGKILL"); yield new Uint8Array(1000); };
-       writeArchive(${JSON.stringify(path)}, pieces());`,
+       writeWhole(${JSON.stringify(path)}, pieces());`,
     );
     const { signal } = spawnSync(process.execPath, ["--import", import.meta.resolve("tsx"), script]);
     expect(signal).toBe("SIGKILL");

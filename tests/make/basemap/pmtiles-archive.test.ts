@@ -6,7 +6,7 @@ import { Compression, PMTiles, TileType, tileIdToZxy } from "pmtiles";
 import { describe, expect, it } from "vitest";
 import { fileSource } from "../../../src/make/basemap/freshness.ts";
 import { type ArchiveTile, archive } from "../../../src/make/basemap/pmtiles-archive.ts";
-import { writeArchive } from "../../../src/make/basemap/write-archive.ts";
+import { writeWhole } from "../../../src/make/write-whole.ts";
 
 const HEAD = {
   tileType: TileType.Png,
@@ -19,7 +19,7 @@ const HEAD = {
 
 const open = (tiles: readonly ArchiveTile[]): PMTiles => {
   const path = join(mkdtempSync(join(tmpdir(), "archive-")), "test.pmtiles");
-  writeArchive(path, archive(tiles, HEAD));
+  writeWhole(path, archive(tiles, HEAD));
   return new PMTiles(fileSource(path));
 };
 
