@@ -1,7 +1,7 @@
 import { inverse, type LonLat } from "../geodesy.ts";
 import { type Footprint, marginMeters, representative } from "./footprint.ts";
-import { isInside } from "./outline.ts";
-import { areasMeet, cornersOf } from "./outline-distance.ts";
+import { cornersOf } from "./outline-distance.ts";
+import { areasMeet, isInside } from "./outline-topology.ts";
 
 /** Bearings in degrees clockwise from north: at the representative points, and how far the footprints turn it. */
 export interface BearingRange {

@@ -7,8 +7,9 @@ import { blankVerdict, noOutline, placeOfClaim } from "./blank.ts";
 import type { JudgeContext } from "./context.ts";
 import { type Footprint, footprintOf, marginMeters, representative } from "./footprint.ts";
 import { measuredText } from "./format-length.ts";
-import { isInside, type Outline } from "./outline.ts";
-import { areasMeet, cornersOf, farthestOnOutline, nearestBetween } from "./outline-distance.ts";
+import type { Outline } from "./outline.ts";
+import { cornersOf, farthestOnOutline, nearestBetween } from "./outline-distance.ts";
+import { areasMeet, isInside } from "./outline-topology.ts";
 import { signedMeters } from "./straight.ts";
 import type { Verdict, VerdictWord } from "./verdict.ts";
 

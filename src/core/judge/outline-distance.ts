@@ -1,8 +1,16 @@
 import { ellipsoidMeters, type LonLat } from "../geodesy.ts";
 import type { Outline, Piece, Run } from "./outline.ts";
-import { isInside } from "./outline.ts";
+import { areasMeet, cornerOf, isInside } from "./outline-topology.ts";
 import { HALF_MERIDIAN_METERS } from "./thresholds.ts";
-import { arcOfChord, arcToleranceMeters, chordMeters, segmentMeters, vectorOf } from "./vector.ts";
+import {
+  arcMeters,
+  arcOfChord,
+  arcToleranceMeters,
+  arcToSegment,
+  chordMeters,
+  type Vector,
+  vectorOf,
+} from "./vector.ts";
 
 /** A distance with the points between which it was measured. */
 export interface Between {
@@ -41,12 +49,30 @@ const bestShare = (cost: (share: number) => number): number => {
   return [0, 1, middle].reduce((best, share) => (cost(share) < cost(best) ? share : best), middle);
 };
 
+/** Nearly half round the Earth the distance along a piece may have several extremes: it is cut finer. */
+const MANY_EXTREMES_METERS = 18_500_000;
+const FINE_CUTS = 16;
+
 /** Exactly, on the ellipsoid: the point of `piece` nearest to (sign 1) or farthest from (sign -1) `point`. */
 const refined = (point: LonLat, piece: Piece, sign: 1 | -1): Between => {
   const cost = (share: number) => sign * ellipsoidMeters(point, pointAt(piece, share));
-  const to = pointAt(piece, bestShare(cost));
+  let share = 0;
+  if (Math.abs(cost(0.5)) < MANY_EXTREMES_METERS) share = bestShare(cost);
+  else
+    for (let cut = 0; cut < FINE_CUTS; cut++) {
+      const here = (cut + bestShare((part) => cost((cut + part) / FINE_CUTS))) / FINE_CUTS;
+      if (cost(here) < cost(share)) share = here;
+    }
+  const to = pointAt(piece, share);
   return { meters: ellipsoidMeters(point, to), from: point, to };
 };
+
+/** A bound by one geodesic: no point of the piece is nearer (farther) than its middle by more than half its length. */
+const cannotWin = (point: LonLat, piece: Piece, best: Between, sign: 1 | -1): boolean =>
+  sign * (ellipsoidMeters(point, pointAt(piece, 0.5)) - best.meters) > reachMeters(piece);
+
+/** Half a piece's length, with what its curve adds. */
+const reachMeters = ({ start, end }: Piece): number => 0.51 * chordMeters(start, end) + 20;
 
 const better = (a: Between | null, b: Between, sign: 1 | -1): Between =>
   a === null || sign * b.meters < sign * a.meters ? b : a;
@@ -56,10 +82,15 @@ const bestOf = (point: LonLat, rough: { piece: Piece; arc: number }[], sign: 1 |
   let best: Between | null = null;
   for (const { piece, arc } of rough.sort((a, b) => sign * (a.arc - b.arc))) {
     if (best && sign * (arc - best.meters) > arcToleranceMeters(arc)) break;
+    if (best && cannotWin(point, piece, best, sign)) continue;
     best = better(best, refined(point, piece, sign), sign);
   }
   return best ?? { meters: Number.NaN, from: point, to: point };
 };
+
+/** A bound on the distance to any piece of a run: least with sign -1, most with sign 1. */
+const arcToRun = (p: Vector, run: Run, sign: 1 | -1): number =>
+  Math.max(0, arcMeters(p, run.center) + sign * arcOfChord(run.radius));
 
 /** The point of an outline nearest to `point`, from outside or from inside. */
 export const nearestOnOutline = (outline: Outline, point: LonLat): Between => {
@@ -67,12 +98,12 @@ export const nearestOnOutline = (outline: Outline, point: LonLat): Between => {
   let least = Number.POSITIVE_INFINITY;
   const rough: { piece: Piece; arc: number }[] = [];
   const runs = outline.runs
-    .map((run) => ({ run, bound: arcOfChord(Math.max(0, chordMeters(p, run.center) - run.radius)) }))
+    .map((run) => ({ run, bound: arcToRun(p, run, -1) }))
     .sort((a, b) => a.bound - b.bound);
   for (const { run, bound } of runs) {
     if (bound > least + arcToleranceMeters(least)) break;
     for (const piece of run.pieces) {
-      const arc = arcOfChord(segmentMeters(p, piece.start, piece.end));
+      const arc = arcToSegment(p, piece.start, piece.end);
       if (arc > least + arcToleranceMeters(least)) continue;
       least = Math.min(least, arc);
       rough.push({ piece, arc });
@@ -91,10 +122,10 @@ export const farthestOnOutline = (outline: Outline, point: LonLat): Between => {
   const rough: { piece: Piece; arc: number }[] = [];
   let most = 0;
   for (const run of outline.runs) {
-    const bound = arcOfChord(chordMeters(p, run.center) + run.radius);
+    const bound = arcToRun(p, run, 1);
     if (bound < most - arcToleranceMeters(most)) continue;
     for (const piece of run.pieces) {
-      const arc = arcOfChord(Math.max(chordMeters(p, piece.start), chordMeters(p, piece.end)));
+      const arc = Math.max(arcMeters(p, piece.start), arcMeters(p, piece.end));
       if (arc < most - arcToleranceMeters(most)) continue;
       most = Math.max(most, arc);
       rough.push({ piece, arc });
@@ -115,38 +146,38 @@ const refinedPair = (one: Piece, other: Piece, sign: 1 | -1): Between => {
 
 const nearPieces = (one: Piece, other: Piece): number =>
   Math.min(
-    segmentMeters(one.start, other.start, other.end),
-    segmentMeters(one.end, other.start, other.end),
-    segmentMeters(other.start, one.start, one.end),
-    segmentMeters(other.end, one.start, one.end),
+    arcToSegment(one.start, other.start, other.end),
+    arcToSegment(one.end, other.start, other.end),
+    arcToSegment(other.start, one.start, one.end),
+    arcToSegment(other.end, one.start, one.end),
   );
 const farPieces = (one: Piece, other: Piece): number =>
   Math.max(
-    chordMeters(one.start, other.start),
-    chordMeters(one.start, other.end),
-    chordMeters(one.end, other.start),
-    chordMeters(one.end, other.end),
+    arcMeters(one.start, other.start),
+    arcMeters(one.start, other.end),
+    arcMeters(one.end, other.start),
+    arcMeters(one.end, other.end),
   );
 
 interface Search {
   readonly sign: 1 | -1;
   readonly bound: (one: Run, other: Run) => number;
-  readonly chord: (one: Piece, other: Piece) => number;
+  readonly arc: (one: Piece, other: Piece) => number;
 }
 const NEAREST: Search = {
   sign: 1,
-  bound: (one, other) => Math.max(0, chordMeters(one.center, other.center) - one.radius - other.radius),
-  chord: nearPieces,
+  bound: (one, other) => arcToRun(one.center, other, -1) - arcOfChord(one.radius),
+  arc: nearPieces,
 };
 const FARTHEST: Search = {
   sign: -1,
-  bound: (one, other) => chordMeters(one.center, other.center) + one.radius + other.radius,
-  chord: farPieces,
+  bound: (one, other) => arcToRun(one.center, other, 1) + arcOfChord(one.radius),
+  arc: farPieces,
 };
 
 const runPairs = (one: Outline, other: Outline, { sign, bound }: Search) =>
   one.runs
-    .flatMap((a) => other.runs.map((b) => ({ a, b, arc: arcOfChord(bound(a, b)) })))
+    .flatMap((a) => other.runs.map((b) => ({ a, b, arc: bound(a, b) })))
     .sort((x, y) => sign * (x.arc - y.arc));
 
 /** Whether `arc` is too far behind `best` to win once both are measured on the ellipsoid. */
@@ -154,14 +185,14 @@ const isOut = (arc: number, best: number, sign: 1 | -1): boolean =>
   sign * (arc - best) > 2 * arcToleranceMeters(best);
 
 const extremePair = (one: Outline, other: Outline, search: Search): Between => {
-  const { sign, chord } = search;
+  const { sign, arc: arcOf } = search;
   let bestArc = sign > 0 ? HALF_MERIDIAN_METERS : 0;
   const rough: { a: Piece; b: Piece; arc: number }[] = [];
   for (const pair of runPairs(one, other, search)) {
     if (isOut(pair.arc, bestArc, sign)) break;
     for (const a of pair.a.pieces)
       for (const b of pair.b.pieces) {
-        const arc = arcOfChord(chord(a, b));
+        const arc = arcOf(a, b);
         if (isOut(arc, bestArc, sign)) continue;
         if (sign * arc < sign * bestArc) bestArc = arc;
         rough.push({ a, b, arc });
@@ -170,46 +201,13 @@ const extremePair = (one: Outline, other: Outline, search: Search): Between => {
   let best: Between | null = null;
   for (const { a, b, arc } of rough.sort((x, y) => sign * (x.arc - y.arc))) {
     if (best && sign * (arc - best.meters) > arcToleranceMeters(arc)) break;
+    const middle = pointAt(a, 0.5);
+    if (best && cannotWin(middle, b, { ...best, meters: best.meters + sign * reachMeters(a) }, sign))
+      continue;
     best = better(best, refinedPair(a, b, sign), sign);
   }
   return best ?? { meters: Number.NaN, from: one.middle, to: other.middle };
 };
-
-const doCross = (p: LonLat, q: LonLat, r: LonLat, s: LonLat): boolean => {
-  const side = (a: LonLat, b: LonLat, c: LonLat) =>
-    (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
-  return side(p, q, r) > 0 !== side(p, q, s) > 0 && side(r, s, p) > 0 !== side(r, s, q) > 0;
-};
-
-/** `lon` moved by full turns to within 180° of `near`. */
-const moved = ([lon, lat]: LonLat, near: number): LonLat => [lon - 360 * Math.round((lon - near) / 360), lat];
-
-const touch = (one: Run, other: Run): boolean =>
-  chordMeters(one.center, other.center) <= one.radius + other.radius;
-
-const piecesCross = (a: Piece, b: Piece): boolean =>
-  doCross(a.a, [a.a[0] + (a.b[0] - a.a[0]), a.b[1]], moved(b.a, a.a[0]), [
-    moved(b.a, a.a[0])[0] + (b.b[0] - b.a[0]),
-    b.b[1],
-  ]);
-
-/** True where the two outlines cross. */
-export const outlinesCross = (one: Outline, other: Outline): boolean =>
-  one.runs.some((a) =>
-    other.runs.some((b) => touch(a, b) && a.pieces.some((p) => b.pieces.some((q) => piecesCross(p, q)))),
-  );
-
-const cornerOf = (outline: Outline): LonLat => outline.rings[0]?.[0] ?? outline.middle;
-
-/** Every part of `one` lies in `other`. */
-export const isOutlineWithin = (one: Outline, other: Outline): boolean =>
-  one.rings.every((ring) => ring.every((corner) => isInside(other, corner)));
-
-/** True where two areas share ground: one inside the other, or outlines that cross. */
-export const areasMeet = (one: Outline, other: Outline): boolean =>
-  one.rings.some((ring) => isInside(other, ring[0] ?? cornerOf(one))) ||
-  other.rings.some((ring) => isInside(one, ring[0] ?? cornerOf(other))) ||
-  outlinesCross(one, other);
 
 /** The two nearest points of two areas; 0 where they share ground. */
 export const nearestBetween = (one: Outline, other: Outline): Between =>

@@ -147,22 +147,3 @@ export const outlineOf = (geometry: Polygon | MultiPolygon): Outline => {
   remembered.set(geometry, outline);
   return outline;
 };
-
-const crossings = (ring: readonly LonLat[], lon: number, lat: number): number => {
-  let count = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const a = ring[i - 1];
-    const b = ring[i];
-    if (!a || !b || a[1] > lat === b[1] > lat) continue;
-    if (lon < a[0] + ((b[0] - a[0]) * (lat - a[1])) / (b[1] - a[1])) count++;
-  }
-  return count;
-};
-
-/** True where the point lies in the area and in none of its holes. */
-export const isInside = (outline: Outline, [lon, lat]: LonLat): boolean => {
-  let count = 0;
-  for (const ring of outline.rings)
-    for (const turn of [-720, -360, 0, 360, 720]) count += crossings(ring, lon + turn, lat);
-  return count % 2 === 1;
-};

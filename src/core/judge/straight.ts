@@ -1,14 +1,14 @@
 import { ellipsoidMeters, type LonLat } from "../geodesy.ts";
 import { type Footprint, marginMeters, representative } from "./footprint.ts";
-import { isInside, type Outline } from "./outline.ts";
+import type { Outline } from "./outline.ts";
 import {
   cornersOf,
   farthestBetween,
   farthestOnOutline,
-  isOutlineWithin,
   nearestBetween,
   nearestOnOutline,
 } from "./outline-distance.ts";
+import { isInside, isOutlineWithin } from "./outline-topology.ts";
 import { HALF_MERIDIAN_METERS } from "./thresholds.ts";
 import type { Measured } from "./verdict.ts";
 import type { Measure } from "./weigh.ts";
