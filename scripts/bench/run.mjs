@@ -1,4 +1,7 @@
 // `npm run bench`: figures of this machine, each beside a peer or a bare minimum of the same run. Nothing here is a test.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { run } from "../install.mjs";
 import { firstIdle } from "./first-idle.mjs";
 import { scriptBytes } from "./script-bytes.mjs";
@@ -10,4 +13,9 @@ const own = scriptBytes("dist");
 console.log(
   `Our own script before the map shows: ${own.toLocaleString("en")} bytes gzip (goal: at most 90,000)`,
 );
+
+const scratch = mkdtempSync(join(tmpdir(), "groundtruth-basemap-"));
+run("tsx", ["src/make/basemap.ts", scratch]);
+rmSync(scratch, { recursive: true });
+
 await firstIdle(Number(process.argv[2] ?? 21));

@@ -14,7 +14,8 @@ export const formatNumber = (value: number, digits: 0 | 1 | 2): string => plain[
 /** "115.6 km", "71.8 mi", "62.4 nmi": a decimal below 1,000, two below 10, none above. */
 export const formatLength = (meters: number, unit: ReaderUnit): string => {
   const value = fromMeters(meters, unit);
-  return `${formatNumber(value, value < 10 ? 2 : value < 1000 ? 1 : 0)} ${unit}`;
+  // What rounds to 10 or 1,000 is written as those are.
+  return `${formatNumber(value, value < 9.995 ? 2 : value < 999.95 ? 1 : 0)} ${unit}`;
 };
 
 /** The reader's unit, and beside it the other one of km and mi: "115.6 km · 71.8 mi". */
@@ -23,9 +24,9 @@ export const formatTwoLengths = (meters: number, unit: ReaderUnit): string =>
 
 /** An uncertainty: "± 0.5 km", in metres under 100 m. */
 export const formatUncertainty = (meters: number, unit: ReaderUnit): string => {
-  if (meters < 100 && unit === "km") return `± ${formatNumber(meters, 0)} m`;
+  if (meters < 100) return `± ${formatNumber(meters, 0)} m`;
   const value = fromMeters(meters, unit);
-  return `± ${formatNumber(value, value < 10 ? 1 : 0)} ${unit}`;
+  return `± ${formatNumber(value, value < 9.95 ? 1 : 0)} ${unit}`;
 };
 
 /** "25.2580° N 63.4750° E": four decimals are 11 m. */
@@ -49,13 +50,14 @@ const DAY = new Intl.DateTimeFormat(LOCALE, {
   timeZone: "UTC",
 });
 
-/** "15 October 2025" or the text itself, where it is no date. */
+/** "15 October 2025", "October 2025", or the text itself, where it is a year or no date. */
 export const formatDate = (date: string): string => {
-  const day = new Date(`${date.slice(0, 10)}T00:00:00Z`);
-  if (Number.isNaN(day.getTime())) return date;
+  const isMonth = /^\d{4}-\d{2}$/.test(date);
+  const day = new Date(`${date.slice(0, 10)}${isMonth ? "-01" : ""}T00:00:00Z`);
+  if (Number.isNaN(day.getTime()) || /^\d{4}$/.test(date)) return date;
   const parts = DAY.formatToParts(day);
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
-  return `${part("day")} ${part("month")} ${part("year")}`;
+  return [isMonth ? "" : `${part("day")} `, part("month"), " ", part("year")].join("");
 };
 
 /** What a kind is called, one and many. */

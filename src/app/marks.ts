@@ -1,4 +1,4 @@
-import type { Annotation } from "../core/annotation.ts";
+import { type Annotation, bodyId } from "../core/annotation.ts";
 import { type Located, locate } from "../core/passage.ts";
 import type { Story } from "../core/story.ts";
 import type { Ref } from "./refs.ts";
@@ -17,9 +17,9 @@ export interface Marks {
   readonly orphans: readonly Annotation[];
 }
 
-const refOf = ({ motivation, body }: Annotation): Ref => ({
-  type: motivation === "assessing" ? "claim" : "place",
-  id: body,
+const refOf = (annotation: Annotation): Ref => ({
+  type: annotation.motivation === "assessing" ? "claim" : "place",
+  id: bodyId(annotation),
 });
 
 export const findMarks = ({ article, annotations }: Story): Marks => {

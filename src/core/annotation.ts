@@ -15,12 +15,17 @@ export interface TextPositionSelector {
 /** `identifying` links a passage to a place, `assessing` to a claim. */
 type Motivation = "identifying" | "assessing";
 
+/** Place id or claim id; other programs write it as an object, which then keeps what else it says. */
+type Body =
+  | string
+  | { readonly id: string; readonly [other: string]: unknown }
+  | { readonly source: string; readonly [other: string]: unknown };
+
 export interface Annotation {
   readonly id: string;
   readonly type: "Annotation";
   readonly motivation: Motivation;
-  /** Place id or claim id. */
-  readonly body: string;
+  readonly body: Body;
   readonly target: {
     readonly source?: string | undefined;
     readonly selector: readonly (TextQuoteSelector | TextPositionSelector)[];
@@ -36,3 +41,9 @@ export interface AnnotationPage {
   readonly items: readonly Annotation[];
   readonly [other: string]: unknown;
 }
+
+/** The id of the place or claim that an annotation links its passage to. */
+export const bodyId = ({ body }: Annotation): string => {
+  if (typeof body === "string") return body;
+  return typeof body.id === "string" ? body.id : String(body.source);
+};

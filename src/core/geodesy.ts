@@ -42,11 +42,12 @@ export const geodesicPath = (from: LonLat, to: LonLat): LonLat[] => {
   const line = WGS84.InverseLine(from[1], from[0], to[1], to[0]);
   const steps = Math.max(1, Math.ceil(line.s13 / DRAWN_STEP_METERS));
   const points: LonLat[] = [from];
-  for (let i = 1; i <= steps; i++) {
+  for (let i = 1; i < steps; i++) {
     const point = line.Position((line.s13 * i) / steps, LATITUDE | LONGITUDE | LONG_UNROLL);
     points.push([point.lon2 ?? Number.NaN, point.lat2 ?? Number.NaN]);
   }
-  return points;
+  const turns = Math.round(((points.at(-1) ?? from)[0] - to[0]) / 360);
+  return [...points, [to[0] + turns * 360, to[1]]];
 };
 
 /** Length in metres of a line of geodesic legs on the WGS84 ellipsoid. */

@@ -1,5 +1,7 @@
 import search from "approx-string-match";
 import type { TextQuoteSelector } from "./annotation.ts";
+import { meaningOf } from "./passage-meaning.ts";
+import { wholeWords } from "./whole-words.ts";
 
 /** At most this share of a quote's letters may differ. */
 const MOST_ERRORS_SHARE = 0.25;
@@ -27,18 +29,20 @@ export const locateApproximately = (
   quote: TextQuoteSelector,
 ): { start: number; end: number } | undefined => {
   if (quote.exact.length > LONGEST_QUOTE) return undefined;
-  const meaning = meaningful(quote.exact);
   const mostErrors = Math.floor(quote.exact.length * MOST_ERRORS_SHARE);
   const candidates = search(text, quote.exact, mostErrors)
     .map(({ start, end, errors }) => candidate(text, quote, start, end, errors))
     .sort((a, b) => b.score - a.score);
   const best = candidates[0];
   if (!best || best.score < FLOOR) return undefined;
-  if (meaningful(text.slice(best.start, best.end)) !== meaning) return undefined;
+  if (meaningOf(text, best.start, best.end) !== meaningOfQuote(quote)) return undefined;
   const rival = candidates.find(({ start, end }) => start >= best.end || end <= best.start);
   if (rival && rival.score > best.score - LEAD) return undefined;
-  return { start: best.start, end: best.end };
+  return wholeWords(text, best.start, best.end);
 };
+
+const meaningOfQuote = ({ exact, prefix = "", suffix = "" }: TextQuoteSelector): string =>
+  meaningOf(prefix + exact + suffix, prefix.length, prefix.length + exact.length);
 
 const candidate = (
   text: string,
@@ -66,9 +70,3 @@ const agreement = (around: string, wanted: string): number => {
   const errors = search(around, wanted, wanted.length).map((match) => match.errors);
   return 1 - Math.min(wanted.length, ...errors) / wanted.length;
 };
-
-/** Numbers, units, names. Han has no capitals that would mark a name, so all of it counts. */
-const MEANINGFUL =
-  /\p{N}[\p{N}.,]*|\p{Lu}[\p{L}\p{M}'’.-]*|\p{Script=Han}+|\b(?:km|kilomet(?:er|re)s?|m|met(?:er|re)s?|mi|miles?|nmi|nautical|ft|feet|foot|li)\b/gu;
-
-const meaningful = (text: string): string => (text.match(MEANINGFUL) ?? []).join(" ");

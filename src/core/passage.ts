@@ -1,5 +1,7 @@
 import type { TextPositionSelector, TextQuoteSelector } from "./annotation.ts";
+import { wholeCharacter } from "./code-units.ts";
 import { locateApproximately } from "./passage-approximate.ts";
+import { cutsNumber } from "./whole-words.ts";
 
 type Selector = TextQuoteSelector | TextPositionSelector;
 
@@ -33,10 +35,16 @@ export const locate = (text: string, selectors: readonly Selector[]): Located =>
 const occurrences = (text: string, { exact, prefix = "", suffix = "" }: TextQuoteSelector): number[] => {
   const whole = prefix + exact + suffix;
   const found: number[] = [];
-  for (let at = text.indexOf(whole); at >= 0 && found.length < 2; at = text.indexOf(whole, at + 1))
-    found.push(at + prefix.length);
+  for (let at = text.indexOf(whole); at >= 0 && found.length < 2; at = text.indexOf(whole, at + 1)) {
+    const start = at + prefix.length;
+    if (!isInNumber(text, start, exact) || isInNumber(whole, prefix.length, exact)) found.push(start);
+  }
   return found;
 };
+
+/** By its letters alone "112 km" stands in "1112 km" too. */
+const isInNumber = (text: string, start: number, exact: string): boolean =>
+  cutsNumber(text, start) || cutsNumber(text, start + exact.length);
 
 const CONTEXT_LENGTH = 32;
 
@@ -50,9 +58,3 @@ export const makeSelectors = (text: string, start: number, end: number): Selecto
   },
   { type: "TextPositionSelector", start, end },
 ];
-
-/** An offset that does not part a surrogate pair. */
-const wholeCharacter = (text: string, offset: number): number => {
-  const code = text.charCodeAt(offset);
-  return code >= 0xdc00 && code <= 0xdfff ? offset + 1 : offset;
-};

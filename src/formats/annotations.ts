@@ -9,31 +9,31 @@ const quote = z.looseObject({
   suffix: z.optional(z.string()),
 });
 const offset = z.number().check(z.gte(0, "an offset, 0 or more"), z.multipleOf(1, "a whole number"));
-const position = z.looseObject({ type: z.literal("TextPositionSelector"), start: offset, end: offset });
+const position = z.looseObject({ type: z.literal("TextPositionSelector"), start: offset, end: offset }).check(
+  z.refine(({ start, end }) => end >= start, {
+    error: "an end that is not before the start",
+    path: ["end"],
+  }),
+);
 const selector = z.discriminatedUnion("type", [quote, position], {
   error: "a TextQuoteSelector or a TextPositionSelector",
 });
 
-/** The W3C model lets one value stand for a list of one. */
+/** The W3C model lets one value stand for a list of one; we hand on a list. */
 const selectors = z
   .pipe(
-    z.transform((value: unknown) => (Array.isArray(value) ? value : [value])),
-    z.array(selector),
+    z.union([selector, z.array(selector)]),
+    z.transform((value) => (Array.isArray(value) ? value : [value])),
   )
   .check(
     z.refine((list) => list.some(({ type }) => type === "TextQuoteSelector"), {
-      error: "at least one TextQuoteSelector: a position alone can't be found again",
+      error: "a TextQuoteSelector too (a position alone can't be found again)",
     }),
   );
 
-/** A place id or claim id; other programs write it as { id } or { source }. */
-const body = z.pipe(
-  z.transform((value: unknown) => {
-    if (typeof value !== "object" || value === null) return value;
-    return Reflect.get(value, "id") ?? Reflect.get(value, "source");
-  }),
-  text,
-);
+const body = z.union([text, z.looseObject({ id: text }), z.looseObject({ source: text })], {
+  error: "the id of a place or claim",
+});
 
 const annotation = z.looseObject({
   id: text,

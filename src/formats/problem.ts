@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import { err, ok, type Result } from "../core/result.ts";
 
 /** What is wrong in a file: where, what came, what was wanted. */
 export interface Problem {
@@ -18,20 +19,39 @@ const LONGEST_VALUE = 80;
 /** A value as it is shown in a message. */
 export const showValue = (value: unknown): string => {
   if (value === undefined) return "nothing";
-  const text = JSON.stringify(value) ?? String(value);
+  const text = asJson(value);
   return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+};
+
+const asJson = (value: unknown): string => {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // Lists within lists, thousands deep: more than the engine can write.
+    return "a value nested too deep to show";
+  }
 };
 
 /** ["features", 3, "properties"] as "$.features[3].properties". */
 const showPath = (path: readonly PropertyKey[]): string =>
   `$${path.map((key) => (typeof key === "number" ? `[${key}]` : /^[\w-]+$/.test(String(key)) ? `.${String(key)}` : `[${JSON.stringify(String(key))}]`)).join("")}`;
 
+/** A value as its schema reads it, or all that is wrong with it. */
+export const readValue = <T>(
+  file: string,
+  schema: z.ZodMiniType<T>,
+  value: unknown,
+): Result<T, Problem[]> => {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? ok(parsed.data) : err(schemaProblems(file, value, parsed.error.issues));
+};
+
 /** The problems of a value that a schema refused. */
 export const schemaProblems = (file: string, root: unknown, issues: readonly z.core.$ZodIssue[]): Problem[] =>
   issues.flatMap((issue) => {
-    // An array or set may hold a union whose branches all failed: the branch that got furthest tells most.
+    // Of a union whose branches all failed, the one that got into the value tells most; else the union itself does.
     const branch = issue.code === "invalid_union" ? furthest(issue.errors) : undefined;
-    if (branch && branch.length > 0) {
+    if (branch && branch.length > 0 && (depth(branch) > 0 || !hasOwnMessage(issue))) {
       const inner = branch.map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
       return schemaProblems(file, root, inner);
     }
@@ -65,9 +85,12 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   null: "null",
 };
 
+/** Our schemas put what they want into the message; zod/mini's own message is only "Invalid input". */
+const hasOwnMessage = ({ message }: z.core.$ZodIssue): boolean =>
+  message !== "" && message !== "Invalid input";
+
 const wantedBy = (issue: z.core.$ZodIssue): string => {
-  // Our schemas put what they want into the message; zod/mini's own message is only "Invalid input".
-  if (issue.message && issue.message !== "Invalid input") return issue.message;
+  if (hasOwnMessage(issue)) return issue.message;
   switch (issue.code) {
     case "invalid_type":
       return TYPE_NAMES[issue.expected] ?? issue.expected;

@@ -16,13 +16,17 @@ const VERSION_WANTED = "1 (this program reads version 1)";
 export const version = z.optional(z.literal(1, { error: VERSION_WANTED }));
 export const versionText = z.literal("1", { error: VERSION_WANTED });
 
-const LONGITUDE_WANTED = "a longitude from -180 to 180 (lines over 180° may run on to ±360)";
+const LONGITUDE_WANTED = "a longitude from -180 to 180";
+const RUN_ON_WANTED = `${LONGITUDE_WANTED} (lines over 180° may run on to ±360)`;
 const LATITUDE_WANTED = "a latitude from -90 to 90 (GeoJSON has [longitude, latitude]: are they swapped?)";
-const longitude = z.number().check(z.gte(-360, LONGITUDE_WANTED), z.lte(360, LONGITUDE_WANTED));
+const longitude = z.number().check(z.gte(-180, LONGITUDE_WANTED), z.lte(180, LONGITUDE_WANTED));
+const runOnLongitude = z.number().check(z.gte(-360, RUN_ON_WANTED), z.lte(360, RUN_ON_WANTED));
 const latitude = z.number().check(z.gte(-90, LATITUDE_WANTED), z.lte(90, LATITUDE_WANTED));
 
 /** [longitude, latitude], maybe with a height that is kept and not used. */
-const position = z.tuple([longitude, latitude], z.number());
+const positionOf = (lon: typeof longitude) =>
+  z.tuple([lon, latitude], z.number(), "a position [longitude, latitude]");
+const position = positionOf(runOnLongitude);
 const line = z.array(position).check(z.minLength(2, "a line of at least 2 positions"));
 const ring = z.array(position).check(
   z.minLength(4, "a ring of at least 4 positions"),
@@ -36,7 +40,7 @@ const ring = z.array(position).check(
 );
 const rings = z.array(ring).check(z.minLength(1, "at least one ring"));
 
-export const point = z.looseObject({ type: z.literal("Point"), coordinates: position });
+export const point = z.looseObject({ type: z.literal("Point"), coordinates: positionOf(longitude) });
 export const polygon = z.looseObject({ type: z.literal("Polygon"), coordinates: rings });
 export const multiPolygon = z.looseObject({
   type: z.literal("MultiPolygon"),

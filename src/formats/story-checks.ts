@@ -1,20 +1,26 @@
-import type { Annotation, TextQuoteSelector } from "../core/annotation.ts";
+import { type Annotation, bodyId, type TextQuoteSelector } from "../core/annotation.ts";
 import type { Claim } from "../core/claim.ts";
 import type { Story } from "../core/story.ts";
 import { type Problem, showValue } from "./problem.ts";
 
-/** What no schema of one file can see: ids that are used twice, and names of things that are not there. */
-export const checkStory = (story: Story): Problem[] => [
-  ...duplicates("places.geojson", "$.features", story.places.features),
-  ...duplicates("routes.geojson", "$.features", story.routes.features),
-  ...duplicates("annotations.json", "$.items", story.annotations.items),
-  ...duplicates("claims.json", "$", story.claims),
-  ...story.routes.features.flatMap((route, index) => checkRoute(story, route.properties, index)),
-  ...story.claims.flatMap((claim, index) => checkClaim(story, claim, index)),
-  ...story.annotations.items.flatMap((annotation, index) => checkAnnotation(story, annotation, index)),
-];
+/** The parts of a story that could be read: what names something in another part is not judged without that part. */
+type Parts = { readonly [Part in "places" | "routes" | "annotations" | "claims"]?: Story[Part] | undefined };
 
-const duplicates = (file: string, list: string, entries: readonly { id: string }[]): Problem[] => {
+/** What no schema of one file can see: ids that are used twice, and names of things that are not there. */
+export const checkParts = (parts: Parts): Problem[] => {
+  const { places, routes, annotations, claims } = parts;
+  return [
+    ...duplicates("places.geojson", "$.features", places?.features),
+    ...duplicates("routes.geojson", "$.features", routes?.features),
+    ...duplicates("annotations.json", "$.items", annotations?.items),
+    ...duplicates("claims.json", "$", claims),
+    ...(routes?.features ?? []).flatMap((route, index) => checkRoute(parts, route.properties, index)),
+    ...(claims ?? []).flatMap((claim, index) => checkClaim(parts, claim, index)),
+    ...(annotations?.items ?? []).flatMap((annotation, index) => checkAnnotation(parts, annotation, index)),
+  ];
+};
+
+const duplicates = (file: string, list: string, entries: readonly { id: string }[] = []): Problem[] => {
   const seen = new Set<string>();
   return entries.flatMap(({ id }, index) => {
     const isSecond = seen.has(id);
@@ -25,46 +31,48 @@ const duplicates = (file: string, list: string, entries: readonly { id: string }
   });
 };
 
-const placeProblem = (story: Story, file: string, path: string, id: string | undefined): Problem[] =>
-  id === undefined || story.places.features.some((place) => place.id === id)
+const placeProblem = ({ places }: Parts, file: string, path: string, id: string | undefined): Problem[] =>
+  id === undefined || !places || places.features.some((place) => place.id === id)
     ? []
     : [{ file, path, value: showValue(id), wanted: "the id of a place in places.geojson" }];
 
 const checkRoute = (
-  story: Story,
+  parts: Parts,
   ends: { from?: string | undefined; to?: string | undefined },
   index: number,
 ) =>
   (["from", "to"] as const).flatMap((end) =>
-    placeProblem(story, "routes.geojson", `$.features[${index}].properties.${end}`, ends[end]),
+    placeProblem(parts, "routes.geojson", `$.features[${index}].properties.${end}`, ends[end]),
   );
 
-const checkClaim = (story: Story, claim: Claim, index: number): Problem[] => {
+const checkClaim = (parts: Parts, claim: Claim, index: number): Problem[] => {
   const file = "claims.json";
   if (claim.kind === "length") {
-    const isThere = story.routes.features.some((route) => route.id === claim.route);
     const wanted = "the id of a route in routes.geojson";
-    return isThere ? [] : [{ file, path: `$[${index}].route`, value: showValue(claim.route), wanted }];
+    return !parts.routes || parts.routes.features.some(({ id }) => id === claim.route)
+      ? []
+      : [{ file, path: `$[${index}].route`, value: showValue(claim.route), wanted }];
   }
   return (["from", "to", "than"] as const).flatMap((end) => {
     const id = claim[end];
-    return typeof id === "string" ? placeProblem(story, file, `$[${index}].${end}`, id) : [];
+    return typeof id === "string" ? placeProblem(parts, file, `$[${index}].${end}`, id) : [];
   });
 };
 
 const quoteOf = (annotation: Annotation): TextQuoteSelector | undefined =>
   annotation.target.selector.find((selector) => selector.type === "TextQuoteSelector");
 
-const checkAnnotation = (story: Story, annotation: Annotation, index: number): Problem[] => {
+const checkAnnotation = (parts: Parts, annotation: Annotation, index: number): Problem[] => {
   const file = "annotations.json";
   const path = `$.items[${index}].body`;
-  if (annotation.motivation === "identifying") return placeProblem(story, file, path, annotation.body);
-  const claim = story.claims.find(({ id }) => id === annotation.body);
-  if (!claim)
-    return [{ file, path, value: showValue(annotation.body), wanted: "the id of a claim in claims.json" }];
+  const id = bodyId(annotation);
+  if (annotation.motivation === "identifying") return placeProblem(parts, file, path, id);
+  if (!parts.claims) return [];
+  const at = parts.claims.findIndex((each) => each.id === id);
+  const claim = parts.claims[at];
+  if (!claim) return [{ file, path, value: showValue(id), wanted: "the id of a claim in claims.json" }];
   const exact = quoteOf(annotation)?.exact ?? "";
   if (exact.includes(claim.stated.text)) return [];
-  const at = story.claims.indexOf(claim);
   const wanted = `a verbatim part of its passage, ${showValue(exact)}`;
   return [{ file: "claims.json", path: `$[${at}].stated.text`, value: showValue(claim.stated.text), wanted }];
 };

@@ -4,11 +4,12 @@ import type { Story } from "../core/story.ts";
 import { annotationsSchema } from "./annotations.ts";
 import { readArticle, writeArticle } from "./article.ts";
 import { claimsSchema } from "./claims.ts";
-import { parseJson, roundDegrees, writeJson } from "./json.ts";
+import { parseJson, writeJson } from "./json.ts";
+import { inOrder } from "./key-order.ts";
 import { placesSchema } from "./places.ts";
-import { type Problem, schemaProblems } from "./problem.ts";
+import { type Problem, readValue } from "./problem.ts";
 import { routesSchema } from "./routes.ts";
-import { checkStory } from "./story-checks.ts";
+import { checkParts } from "./story-checks.ts";
 
 export const STORY_FILES = [
   "article.md",
@@ -28,20 +29,28 @@ export const readStory = (id: string, files: Partial<StoryFiles>): Result<Story,
   const routes = withFile(files, "routes.geojson", jsonReader("routes.geojson", routesSchema));
   const annotations = withFile(files, "annotations.json", jsonReader("annotations.json", annotationsSchema));
   const claims = withFile(files, "claims.json", jsonReader("claims.json", claimsSchema));
-  if (article.ok && places.ok && routes.ok && annotations.ok && claims.ok) {
-    const story: Story = {
-      id,
-      article: article.value,
-      places: places.value,
-      routes: routes.value,
-      annotations: annotations.value,
-      claims: claims.value,
-    };
-    const problems = checkStory(story);
-    return problems.length === 0 ? ok(story) : err(problems);
-  }
-  return err([article, places, routes, annotations, claims].flatMap((part) => (part.ok ? [] : part.error)));
+  const problems = [
+    ...[article, places, routes, annotations, claims].flatMap((part) => (part.ok ? [] : part.error)),
+    ...checkParts({
+      places: valueIfRead(places),
+      routes: valueIfRead(routes),
+      annotations: valueIfRead(annotations),
+      claims: valueIfRead(claims),
+    }),
+  ];
+  if (!(article.ok && places.ok && routes.ok && annotations.ok && claims.ok && problems.length === 0))
+    return err(problems);
+  return ok({
+    id,
+    article: article.value,
+    places: places.value,
+    routes: routes.value,
+    annotations: annotations.value,
+    claims: claims.value,
+  });
 };
+
+const valueIfRead = <T>(part: Result<T, Problem[]>): T | undefined => (part.ok ? part.value : undefined);
 
 const withFile = <T>(
   files: Partial<StoryFiles>,
@@ -58,40 +67,14 @@ const jsonReader =
   (text: string): Result<T, Problem[]> => {
     const json = parseJson(file, text.replace(/^\uFEFF/, ""));
     if (!json.ok) return json;
-    const parsed = schema.safeParse(json.value);
-    return parsed.success ? ok(parsed.data) : err(schemaProblems(file, json.value, parsed.error.issues));
+    return readValue(file, schema, json.value);
   };
 
 /** Writes a story's files in their one form, so that a change in git is as small as the change itself. */
 export const writeStory = ({ article, places, routes, annotations, claims }: Story): StoryFiles => ({
   "article.md": writeArticle(article),
-  "places.geojson": writeJson(inOrder(places)),
-  "routes.geojson": writeJson(inOrder(routes)),
-  "annotations.json": writeJson(inOrder(annotations)),
+  "places.geojson": writeJson(inOrder({ version: 1, ...places })),
+  "routes.geojson": writeJson(inOrder({ version: 1, ...routes })),
+  "annotations.json": writeJson(inOrder({ version: 1, ...annotations })),
   "claims.json": writeJson(inOrder(claims)),
 });
-
-/** The order in which one reads a file; keys that we do not know follow, by the alphabet. */
-// biome-ignore format: a list to be read across
-const KEY_ORDER = [
-  "@context", "version", "type", "id", "kind", "motivation", "body", "target",
-  "exact", "prefix", "suffix", "start", "end",
-  "properties", "name", "names", "description", "countryCode", "subdivisionCode", "population",
-  "coordinateUncertaintyInMeters", "from", "to", "than", "route", "madeBy", "lengthUncertaintyPercent", "source",
-  "selector",
-  "stated", "text", "value", "high", "unit", "hedge", "also", "bearing", "relation", "mode",
-  "review", "status", "by", "date", "note", "notes", "geometry", "features", "items",
-];
-
-const inOrder = (value: unknown, key = ""): unknown => {
-  if (key === "coordinates") return roundAll(value);
-  if (Array.isArray(value)) return value.map((entry) => inOrder(entry));
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([name, entry]) => [name, inOrder(entry, name)]));
-};
-
-const rank = (key: string): number => (KEY_ORDER.includes(key) ? KEY_ORDER.indexOf(key) : KEY_ORDER.length);
-
-const roundAll = (value: unknown): unknown =>
-  Array.isArray(value) ? value.map(roundAll) : typeof value === "number" ? roundDegrees(value) : value;

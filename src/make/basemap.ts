@@ -6,7 +6,8 @@ import { makeRelief, reliefInputs } from "./basemap/relief.ts";
 import { makeWorld, worldInputs } from "./basemap/world.ts";
 import { writeArchive } from "./basemap/write-archive.ts";
 
-const FOLDER = "public/basemap";
+/** Another folder may be named, for a build that is only measured. */
+const FOLDER = process.argv[2] ?? "public/basemap";
 const NOTICE = `The archives beside this file hold map data of others:
 sea: (c) OpenStreetMap contributors, Open Database License 1.0 (opendatacommons.org/licenses/odbl/1-0/), in a layer of its own, "sea";
 sea off the Makran coast in detail.pmtiles: GSHHG (Wessel and Smith), LGPL 3 or later; borders, provinces, rivers, lakes: Natural Earth, public domain;
@@ -29,7 +30,7 @@ for (const { file, inputs, make } of RECIPES) {
   writeArchive(path, pieces);
   const megabytes = pieces.reduce((sum, { length }) => sum + length, 0) / 1e6;
   console.log(
-    `Basemap: ${path}, ${megabytes.toFixed(1)} MB in ${((performance.now() - start) / 1000).toFixed(0)} s`,
+    `Basemap: ${path}, ${megabytes.toFixed(1)} MB in ${((performance.now() - start) / 1000).toFixed(0)} s, peak memory ${(process.resourceUsage().maxRSS / 1e6).toFixed(2)} GB`,
   );
 }
 writeArchive(join(FOLDER, "LICENCES.txt"), [Buffer.from(NOTICE)]);

@@ -1,5 +1,5 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, normalize, sep } from "node:path";
+import { join, normalize, resolve, sep } from "node:path";
 import type { Plugin } from "vite";
 import { readArticle } from "../formats/article.ts";
 
@@ -16,7 +16,7 @@ export const geoFiles = (folder: string): Plugin => {
   return {
     name: "groundtruth:geo-files",
     configResolved(config) {
-      outDir = join(config.root, config.build.outDir);
+      outDir = resolve(config.root, config.build.outDir);
     },
     configureServer(server) {
       server.middlewares.use("/geo/", (request, response, next) => {

@@ -7,6 +7,7 @@ import { frontMatterSchema } from "../formats/article.ts";
 import { claimsSchema } from "../formats/claims.ts";
 import { placesSchema } from "../formats/places.ts";
 import { routesSchema } from "../formats/routes.ts";
+import { storyObjectSchema } from "../formats/story-object.ts";
 
 const FOLDER = "geo/schemas";
 const SCHEMAS = {
@@ -15,6 +16,8 @@ const SCHEMAS = {
   routes: routesSchema,
   annotations: annotationsSchema,
   claims: claimsSchema,
+  /** A whole story as one JSON object: a line of NDJSON. */
+  story: storyObjectSchema,
 };
 
 /** The JSON Schema files of the formats, for editors that complete and validate: file name to text. */

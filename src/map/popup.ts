@@ -3,6 +3,7 @@ import { type Map as MapLibreMap, Popup } from "maplibre-gl";
 import type { App } from "../app/app.ts";
 import type { Areas } from "../app/areas.ts";
 import { claimEnds } from "../app/claim-ends.ts";
+import { NARROW } from "../app/layout.ts";
 import type { Selection } from "../app/refs.ts";
 import type { LonLat } from "../core/geodesy.ts";
 import { findPlace, findRoute, type Story } from "../core/story.ts";
@@ -26,7 +27,9 @@ export const followPopup = (
   let close = () => {};
   const stop = effect(() => {
     const [story, selection] = [app.story.value, app.selection.value];
-    const point = story && selection && popupPoint(story, selection, areas());
+    // On a phone the page shows a sheet instead.
+    const isSheet = matchMedia(NARROW).matches;
+    const point = !isSheet && story && selection && popupPoint(story, selection, areas());
     close();
     close = point ? openLater(map, app, point, content) : () => {};
   });

@@ -45,8 +45,19 @@ export const placePoint = (place: Place, areas: Areas): LonLat | undefined => {
   if (!geometry) return undefined;
   if (geometry.type === "Point") return toLonLat(geometry.coordinates);
   const rings = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-  const largest = rings.flatMap(([outer]) => (outer ? [outer] : [])).sort((a, b) => b.length - a.length)[0];
-  return largest && middle(largest.map(toLonLat));
+  const parts = rings.flatMap(([outer]) => (outer ? [outer.map(toLonLat)] : []));
+  const largest = parts.toSorted((a, b) => flatArea(b) - flatArea(a))[0];
+  return largest && middle(largest);
+};
+
+/** Area of a ring as if the Earth were flat there: enough to tell the mainland from its islands. */
+const flatArea = (ring: readonly LonLat[]): number => {
+  let twice = 0;
+  for (const [i, [lon, lat]] of ring.entries()) {
+    const [lastLon, lastLat] = ring.at(i - 1) ?? [lon, lat];
+    twice += lastLon * lat - lon * lastLat;
+  }
+  return Math.abs(twice) * Math.cos(((ring[0]?.[1] ?? 0) * Math.PI) / 180);
 };
 
 export const toLonLat = ([lon = Number.NaN, lat = Number.NaN]: readonly number[]): LonLat => [lon, lat];

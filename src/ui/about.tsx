@@ -10,6 +10,7 @@ const SOURCES: readonly [what: string, from: string][] = [
     "Borders, provinces, rivers, lakes, ranks",
     "Natural Earth, public domain; borders are shown de facto, disputed ones dashed.",
   ],
+  ["Finer coast of the Makran", "GSHHG 2.3.7, GNU Lesser General Public License 3 or later."],
   ["Towns and their names", "GeoNames, Creative Commons Attribution 4.0."],
   ["Relief and depths", "ETOPO5, NOAA, public domain."],
   ["Fonts", "Inter, Source Serif 4, Noto Sans Arabic: SIL Open Font License 1.1."],

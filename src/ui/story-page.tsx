@@ -1,6 +1,7 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { App } from "../app/app.ts";
+import { NARROW } from "../app/layout.ts";
 import { ARTICLE_WIDTH, MAP_HEIGHT } from "../app/prefs.ts";
 import type { Story } from "../core/story.ts";
 import { Article } from "./article.tsx";
@@ -15,8 +16,6 @@ const ClaimCard = later(() => import("./claim-card.tsx").then((module) => module
 
 /** Makes the map in an element and gives back what undoes it: the UI knows no more of the map. */
 export type MountMap = (container: HTMLElement, pane: HTMLElement) => () => void;
-
-const NARROW = "(max-width: 719px)";
 
 /** Article and map: side by side, or stacked on a phone. */
 export const StoryPage = ({ app, story, mountMap }: { app: App; story: Story; mountMap: MountMap }) => {
@@ -41,6 +40,11 @@ export const StoryPage = ({ app, story, mountMap }: { app: App; story: Story; mo
         most={() => (isNarrow ? innerHeight - 160 : innerWidth >= 1600 ? 896 : ARTICLE_WIDTH.most)}
       />
       <MapPane app={app} story={story} mountMap={mountMap} />
+      {isNarrow && app.selection.value && app.mapState.value.status !== "unavailable" && (
+        <div class="feature-sheet">
+          <FeatureCard app={app} />
+        </div>
+      )}
     </div>
   );
 };

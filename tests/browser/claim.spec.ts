@@ -13,6 +13,9 @@ test("the claim is marked in the text, and its card shows what was measured", as
   await expect(card.getByRole("row", { name: /Turf/ })).toContainText("115.39");
   await expect(card).toContainText("3.1 %");
   await expect(page.locator(".claim-pill")).toHaveText("115.6 km · 71.8 mi");
+  await page.waitForTimeout(1500); // The camera brings the line clear of the card.
+  const [pill, cover] = [await page.locator(".claim-pill").boundingBox(), await card.boundingBox()];
+  expect((pill?.y ?? 0) + (pill?.height ?? 0)).toBeLessThan(cover?.y ?? 0);
   await picture(page, "claim");
 });
 
@@ -82,4 +85,12 @@ test("on a phone the card is a sheet that folds, and the divider moves and is re
   expect(Math.round(await height())).toBe(200);
   await page.reload();
   await expect.poll(height).toBe(200);
+});
+
+test("on a phone a place's card is a sheet", async ({ strictPage: page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openMap(page, `${STORY}?place=gwadar-port`);
+  const box = await page.locator(".feature-sheet .feature-card").boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeGreaterThan(800);
+  await picture(page, "phone-place");
 });

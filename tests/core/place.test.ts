@@ -1,29 +1,38 @@
-import { expect, test } from "vitest";
-import { isArea, type Place, type PlaceProperties, uncertaintyMeters } from "../../src/core/place.ts";
+import { describe, expect, test } from "vitest";
+import { isAreaKind, type Place, type PlaceProperties, uncertaintyMeters } from "../../src/core/place.ts";
 
-const place = (properties: Partial<PlaceProperties> & Pick<PlaceProperties, "kind">): Place => ({
+const place = (properties: Partial<PlaceProperties>): Place => ({
   type: "Feature",
-  id: "x",
+  id: "there",
+  properties: { name: "There", kind: "port", source: "set by hand", ...properties },
   geometry: { type: "Point", coordinates: [0, 0] },
-  properties: { name: "X", source: "test", ...properties },
 });
 
-// The table of DESIGN §4: port 1 km, town 3, city 5 to 10 by population, landmark 1.
-test.each([
-  [place({ kind: "port" }), 1000],
-  [place({ kind: "town" }), 3000],
-  [place({ kind: "city", population: 50_000 }), 5000],
-  [place({ kind: "city", population: 14_000_000 }), 10_000],
-  [place({ kind: "landmark" }), 1000],
-  [place({ kind: "port", coordinateUncertaintyInMeters: 0 }), 0],
-])("uncertaintyMeters is what the file says, else the default of the kind (%#)", (given, meters) => {
-  expect(uncertaintyMeters(given)).toBe(meters);
+describe("uncertaintyMeters(place)", () => {
+  test("is what the file says, 0 too", () => {
+    expect(uncertaintyMeters(place({ coordinateUncertaintyInMeters: 500 }))).toBe(500);
+    expect(uncertaintyMeters(place({ coordinateUncertaintyInMeters: 0 }))).toBe(0);
+  });
+  test("is else the default of the kind: a port 1 km, a town 3 km", () => {
+    expect(uncertaintyMeters(place({ kind: "port" }))).toBe(1000);
+    expect(uncertaintyMeters(place({ kind: "town" }))).toBe(3000);
+  });
+  test("a city's grows with its population, 5 to 10 km", () => {
+    expect(uncertaintyMeters(place({ kind: "city" }))).toBe(5000);
+    expect(uncertaintyMeters(place({ kind: "city", population: 11_000_000 }))).toBe(10_000);
+  });
+  test("a big population makes no town's circle wider", () => {
+    expect(uncertaintyMeters(place({ kind: "town", population: 11_000_000 }))).toBe(3000);
+  });
 });
 
-test("countries and seas are areas, ports are not", () => {
-  expect([place({ kind: "country" }), place({ kind: "sea" }), place({ kind: "port" })].map(isArea)).toEqual([
-    true,
-    true,
-    false,
-  ]);
+describe("isAreaKind(kind)", () => {
+  test("countries, seas and islands are areas; cities and ports are not", () => {
+    expect(
+      ["country", "sea", "island"].every((kind) => isAreaKind(kind as Place["properties"]["kind"])),
+    ).toBe(true);
+    expect(["city", "port", "landmark"].some((kind) => isAreaKind(kind as Place["properties"]["kind"]))).toBe(
+      false,
+    );
+  });
 });

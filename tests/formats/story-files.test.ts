@@ -50,6 +50,33 @@ describe("readStory(id, files) of a malformed story", () => {
     const files = story.ok ? [] : story.error.map(({ file }) => file);
     expect(files).toEqual(["article.md", "places.geojson", "claims.json"]);
   });
+
+  test("names what is not there too where another file can't be read", () => {
+    const claims = tiny["claims.json"].replace('"to": "gwadar"', '"to": "nowhere"');
+    const story = readStory("tiny", {
+      ...tiny,
+      "article.md": "",
+      "routes.geojson": "{",
+      "claims.json": claims,
+    });
+    const paths = story.ok ? [] : story.error.map(({ file, path }) => `${file} ${path}`);
+    expect(paths).toContain("claims.json $[0].to");
+    expect(paths).toHaveLength(3);
+  });
+
+  test("a file that can't be read makes nothing seem missing in the others", () => {
+    const story = readStory("tiny", { ...tiny, "places.geojson": "{" });
+    expect(story.ok ? [] : story.error.map(({ file }) => file)).toEqual(["places.geojson"]);
+  });
+
+  test("lists within lists, thousands deep, are a problem like others", () => {
+    const deep = "[".repeat(50_000) + "]".repeat(50_000);
+    const places = tiny["places.geojson"].replace('"name": "Pasni"', `"name": ${deep}`);
+    const story = readStory("tiny", { ...tiny, "places.geojson": places });
+    expect(story.ok ? [] : story.error.map(formatProblem)).toEqual([
+      "places.geojson: $.features[0].properties.name: a value nested too deep to show came, a text was wanted",
+    ]);
+  });
 });
 
 describe("writeStory(readStory(files))", () => {
@@ -79,13 +106,4 @@ describe("writeStory(readStory(files))", () => {
     expect(story.ok && "polluted" in (story.value.claims[0] ?? {})).toBe(false);
     expect("polluted" in {}).toBe(false);
   });
-});
-
-test("other programs' annotations are read: one selector, a body that is an object", () => {
-  const annotations = tiny["annotations.json"].replace(
-    '"body": "pasni"',
-    '"body": { "type": "SpecificResource", "source": "pasni" }',
-  );
-  const story = readStory("x", { ...tiny, "annotations.json": annotations });
-  expect(story.ok && story.value.annotations.items[0]?.body).toBe("pasni");
 });
