@@ -2,7 +2,7 @@ import type { Figure } from "../claim-text/figure.ts";
 import { METERS_PER_UNIT, type Unit } from "../units.ts";
 import { measuredText, statedNumber, unitName } from "./format-length.ts";
 import { statedRange } from "./stated-range.ts";
-import { CRUDE_FACTORS, CUSTOMARY_FACTORS } from "./thresholds.ts";
+import { AGREE_SHARE, CRUDE_FACTORS, CUSTOMARY_FACTORS } from "./thresholds.ts";
 
 const text = ({ value, unit }: Figure): string => `${statedNumber(value)} ${unitName(unit, value)}`;
 
@@ -32,12 +32,19 @@ const isConverted = (one: Figure, other: Figure): boolean =>
   conversions(other.unit, one.unit).some((factor) => gives(one, other, factor)) ||
   conversions(one.unit, other.unit).some((factor) => gives(other, one, factor));
 
+const isNear = (one: Figure, other: Figure): boolean => {
+  const [a, b] = [one.value * METERS_PER_UNIT[one.unit], other.value * METERS_PER_UNIT[other.unit]];
+  return Math.abs(a - b) <= AGREE_SHARE * Math.max(a, b);
+};
+
 /**
- * Two figures for one thing agree where one is the other times the exact or a customary factor, rounded or cut
+ * Two figures for one thing agree where they are nearly the same, or one is the other times the exact or a customary factor, rounded or cut
  * to its own last digit; two ranges, where they overlap.
  */
 export const doAgree = (one: Figure, other: Figure): boolean =>
-  one.high === null && other.high === null ? isConverted(one, other) : overlap(one, other);
+  one.high === null && other.high === null
+    ? isNear(one, other) || isConverted(one, other)
+    : overlap(one, other);
 
 const asNautical = (figure: Figure): Figure => (figure.unit === "mi" ? { ...figure, unit: "nmi" } : figure);
 

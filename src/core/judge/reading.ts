@@ -44,11 +44,14 @@ const roundedToFive = (figure: Figure): Candidate | null => {
   };
 };
 
-/** "rounded", "cut", or null: how `product` becomes the figure's number at the place of its last digit. */
+/**
+ * "rounded", "cut", or null: how `product` becomes the figure's number at the place of its last digit. Decimals are
+ * cut (112.6 → 112), tens and hundreds only rounded: nobody writes 1,200 for 1,280.
+ */
 const howItFits = (product: number, value: number, step: number): "rounded" | "cut" | null => {
   const wanted = Math.round(value / step);
   if (Math.round(product / step + NOISE) === wanted) return "rounded";
-  return Math.floor(product / step + NOISE) === wanted ? "cut" : null;
+  return step <= 1 && Math.floor(product / step + NOISE) === wanted ? "cut" : null;
 };
 
 /** Numbers of fewer digits than the figure's, in `unit`, whose product with `factor` is the figure. */

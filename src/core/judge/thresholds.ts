@@ -52,3 +52,5 @@ export const CRUDE_FACTORS = {
 } as const;
 /** Footprints that turn a bearing by half a circle let any direction hold. */
 export const WIDE_BEARING_DEGREES = 180;
+/** Two figures for one thing this close agree, however many digits they carry. */
+export const AGREE_SHARE = 0.005;
