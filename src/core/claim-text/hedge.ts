@@ -66,6 +66,7 @@ const lastWordOf = (text: string): string => text.slice(text.lastIndexOf(" ") + 
 const ENGLISH = byEnd(BEFORE, lastWordOf);
 const CHINESE = byEnd(BEFORE_CHINESE, (phrase) => phrase.slice(-1));
 const LATER = flat(AFTER).sort((a, b) => b[0].length - a[0].length);
+const MAY_FOLLOW = new Set(LATER.map(([phrase]) => phrase[0]));
 /** The longest phrase with what may stand between it and the number. */
 const REACH = 32;
 
@@ -108,7 +109,9 @@ export const hedgeBefore = (text: string, start: number): Hedge | null => {
 
 /** The hedge that stands at offset `end`, after the unit: "or so", 左右, 以内. */
 export const hedgeAfter = (text: string, end: number): Hedge | null => {
-  if (text.startsWith("内陆", end)) return null;
+  // " from", "." and the end of the text are the rule.
+  if (!MAY_FOLLOW.has(text[end] ?? "") || text.startsWith("内陆", end)) return null;
+  if (text[end] === " " && !/^ (?:or|at|plus|give|not)/.test(text.slice(end, end + 6))) return null;
   const found = LATER.find(([phrase]) => text.startsWith(phrase, end));
   return found === undefined ? null : found[1];
 };

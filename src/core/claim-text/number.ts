@@ -56,7 +56,24 @@ const thousands = (lead: string, parts: readonly string[], separators: readonly 
  * Reads the number in digits that starts at `start`: 1,234.5 · 1.234,5 · 1 234 · 2½ · full-width digits.
  * null where there is none.
  */
-export const readDigits = (text: string, start: number): WrittenNumber | null => {
+export const readDigits = (text: string, start: number): WrittenNumber | null =>
+  plainDigits(text, start) ?? groupedDigits(text, start);
+
+/** "112 km", the commonest form, without a pattern; null for anything with more to it. */
+const plainDigits = (text: string, start: number): WrittenNumber | null => {
+  let end = start;
+  let value = 0;
+  for (let code = text.charCodeAt(end); code > 47 && code < 58; code = text.charCodeAt(++end))
+    value = value * 10 + code - 48;
+  const next = text.charCodeAt(end);
+  const isSpace = next === 32 || next === 45;
+  const after = isSpace ? text.charCodeAt(end + 1) : next;
+  // A letter after at most a space or a hyphen: no group, decimal or fraction can follow.
+  const isLetter = (after > 64 && after < 91) || (after > 96 && after < 123);
+  return end > start && end - start < 16 && isLetter ? { value, place: placeOf(value), end } : null;
+};
+
+const groupedDigits = (text: string, start: number): WrittenNumber | null => {
   GROUPS.lastIndex = start;
   const found = GROUPS.exec(text)?.[0];
   if (found === undefined) {

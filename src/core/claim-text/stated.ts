@@ -1,12 +1,15 @@
-import type { Hedge, Stated } from "../claim.ts";
+import type { Hedge, Mode, Stated } from "../claim.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Unit } from "../units.ts";
 import { type Figure, type FoundFigure, findFigures, isSecondFigure } from "./figure.ts";
 import { placeOf } from "./number.ts";
+import { readMode } from "./words.ts";
 
 /** What a claim states about a length: its figure, and further figures for the same thing. */
 export interface Statement {
   readonly figure: Figure;
+  /** The mode that the text names, else "unstated". */
+  readonly mode: Mode;
   readonly also: readonly Figure[];
 }
 
@@ -77,7 +80,9 @@ const read = (stated: Stated): Result<Statement> => {
   // A text with a step (110多) has an upper end that its fields need not repeat.
   if (!first && found.length > 0) return err(mismatch(stated, found));
   const figure = withFields(stated, first);
-  return figure.ok ? ok({ figure: figure.value, also: secondFigures(stated, found, first) }) : figure;
+  return figure.ok
+    ? ok({ figure: figure.value, mode: readMode(stated.text), also: secondFigures(stated, found, first) })
+    : figure;
 };
 
 /** A claim's words do not change: each is read once. */

@@ -25,7 +25,7 @@ const CHINESE: readonly (readonly [string, Unit])[] = [
     ["米", "m"],
   ] as const),
 ];
-const GAP = /[ \t\n\u00a0\u2009\u202f]{0,2}|[-‐‑]/y;
+const GAP = /[-‐‑]|[ \t\n\u00a0\u2009\u202f]{0,2}/y;
 const LATIN = /(?:(nautical|naut\.|sea|statute|land|n\.?)[ \u00a0-])?([a-z]+)(\.?)/iy;
 /** An area, a speed: "5 km²", "60 km/h", "30 miles per hour" are no distances. */
 const NO_LENGTH = /[²³2/^]|[ -](?:per|an)[ -]hour/iy;
@@ -55,7 +55,7 @@ const latinUnit = (text: string, start: number): UnitAt | null => {
 export const readUnit = (text: string, start: number): UnitAt | null => {
   GAP.lastIndex = start;
   GAP.exec(text);
-  const at = text[start] === "-" ? start + 1 : Math.max(start, GAP.lastIndex);
+  const at = Math.max(start, GAP.lastIndex);
   const code = text.charCodeAt(at);
   if (code < 0x250) return latinUnit(text, at);
   for (const [name, unit] of CHINESE) if (text.startsWith(name, at)) return { unit, end: at + name.length };

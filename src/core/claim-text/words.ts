@@ -19,9 +19,13 @@ const NAUTICAL =
 const CLOSER = /\b(?:closer|nearer)\b|更近|较近|比.{0,20}近/i;
 const FARTHER = /\b(?:farther|further|more distant)\b|更远|较远|比.{0,20}远/i;
 
+/** No mode is named without one of these: one look, where most texts name none. */
+const ANY_MODE =
+  /by |straight|direct line|great|air dist|crow|sea |sail|road|driv|overland|[线線空海水航公路车車驾开陆行]/i;
+
 /** The mode that a text names in plain words, else "unstated". */
 export const readMode = (text: string): Mode =>
-  MODE_WORDS.find(([, words]) => words.test(text))?.[0] ?? "unstated";
+  !ANY_MODE.test(text) ? "unstated" : (MODE_WORDS.find(([, words]) => words.test(text))?.[0] ?? "unstated");
 
 /** True where a text speaks of the sea: its miles may be nautical. */
 export const isNauticalText = (text: string): boolean => NAUTICAL.test(text);

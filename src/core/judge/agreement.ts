@@ -19,9 +19,8 @@ const gives = (from: Figure, to: Figure, factor: number): boolean => {
   return Math.round(product) === wanted || (to.place <= 0 && Math.floor(product + 1e-9) === wanted);
 };
 
-// The tables have no row for some units: an absent row is an empty one.
-const factorsOf = (table: object, to: Unit, from: Unit): readonly number[] =>
-  (table as Partial<Record<Unit, Partial<Record<Unit, readonly number[]>>>>)[to]?.[from] ?? [];
+const factorsOf = (table: typeof CUSTOMARY_FACTORS, to: Unit, from: Unit): readonly number[] =>
+  table[to].find(([unit]) => unit === from)?.[1] ?? [];
 
 const conversions = (to: Unit, from: Unit): readonly number[] => [
   ...factorsOf(CUSTOMARY_FACTORS, to, from),

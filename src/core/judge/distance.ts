@@ -1,7 +1,6 @@
 import type { DistanceClaim } from "../claim.ts";
 import type { Figure } from "../claim-text/figure.ts";
 import { readStatement } from "../claim-text/stated.ts";
-import { readMode } from "../claim-text/words.ts";
 import { sphereMeters } from "../geodesy.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Story } from "../story.ts";
@@ -9,10 +8,10 @@ import { disagreement, doAgree } from "./agreement.ts";
 import { at, blankVerdict, noOutline, placeOfClaim } from "./blank.ts";
 import type { JudgeContext } from "./context.ts";
 import { footprintOf } from "./footprint.ts";
-import { headlineSentence, statedMetersOf } from "./headline.ts";
+import { headlineSentence } from "./headline.ts";
 import { type DistanceRead, fitsRoad, judgeModes, type ModeResult, weighMode } from "./modes.ts";
 import { isNautical } from "./nautical.ts";
-import { statedRange } from "./stated-range.ts";
+import { statedMetersOf, statedRange } from "./stated-range.ts";
 import { type Straight, straightBetween } from "./straight.ts";
 import type { AlsoVerdict, MeasuredMode, ModeVerdict, Verdict } from "./verdict.ts";
 import { type Measure, weigh } from "./weigh.ts";
@@ -86,7 +85,7 @@ export const judgeDistance = (story: Story, claim: DistanceClaim, context: Judge
       ...blankVerdict(story, claim.id, noOutline(one ? to.value : from.value)),
       statedMeters: span,
     });
-  const mode = claim.mode === "unstated" ? readMode(claim.stated.text) : claim.mode;
+  const mode = claim.mode === "unstated" ? statement.value.mode : claim.mode;
   const nautical = () =>
     mode === "sea" || isNautical(story, claim.stated.text, [from.value, to.value], context.isCoastal);
   const read: DistanceRead = {

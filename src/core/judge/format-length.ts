@@ -10,13 +10,19 @@ const NAMES: Readonly<Record<Unit, readonly [string, string]>> = {
   li: ["li", "li"],
 };
 
-/** `value` with thousands in commas and `decimals` digits after the point. No Intl: it costs more than a geodesic. */
+const grouped = (whole: number): string => {
+  if (whole < 1000) return String(whole);
+  const rest = whole % 1000;
+  return `${grouped(Math.floor(whole / 1000))},${rest < 10 ? "00" : rest < 100 ? "0" : ""}${rest}`;
+};
+
+/** `value` (0 or more) with thousands in commas and `decimals` (0 to 2) digits after the point. By whole numbers: Intl and toFixed cost more than a geodesic. */
 export const fixed = (value: number, decimals: number): string => {
-  const text = value.toFixed(decimals);
-  if (value < 1000) return text;
-  const [whole = "", rest] = text.split(".");
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
-  return rest === undefined ? grouped : `${grouped}.${rest}`;
+  if (decimals === 0) return grouped(Math.round(value));
+  const scale = decimals === 1 ? 10 : 100;
+  const scaled = Math.round(value * scale);
+  const rest = scaled % scale;
+  return `${grouped(Math.floor(scaled / scale))}.${decimals === 2 && rest < 10 ? "0" : ""}${rest}`;
 };
 
 /** About four digits, as many as a reader can use. */
@@ -38,17 +44,16 @@ export const differenceLength = (meters: number, unit: Unit): string => {
 
 /** A number as stated, with no digit more: "112", "1,200", "2.5". */
 export const statedNumber = (value: number): string => {
-  const rounded = Number(value.toPrecision(12));
-  if (rounded < 1000) return String(rounded);
-  const [whole = "", rest] = String(rounded).split(".");
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
-  return rest === undefined ? grouped : `${grouped}.${rest}`;
+  if (Number.isInteger(value)) return grouped(value);
+  const [whole = "", rest] = String(Number(value.toPrecision(12))).split(".");
+  return rest === undefined ? whole : `${grouped(Number(whole))}.${rest}`;
 };
 
 /** An end of a range: at most one digit more than a reader needs, without trailing zeros. */
 const endText = (meters: number, unit: Unit): string => {
   const value = meters / METERS_PER_UNIT[unit];
-  return statedNumber(Number(value.toFixed(decimalsFor(value))));
+  const text = fixed(value, decimalsFor(value));
+  return text.endsWith(".0") ? text.slice(0, -2) : text.endsWith(".00") ? text.slice(0, -3) : text;
 };
 
 /** "111.5 to 112.5 km", "50 km or more", "up to 200 km". */

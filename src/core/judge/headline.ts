@@ -1,19 +1,9 @@
-import type { Figure } from "../claim-text/figure.ts";
 import type { Place } from "../place.ts";
-import { METERS_PER_UNIT } from "../units.ts";
 import { footprintOf } from "./footprint.ts";
 import { type DistanceRead, isBelowStraight, type ModeResult } from "./modes.ts";
 import { differenceText, measuredSentence, reasonSentence, type Told } from "./sentence.ts";
+import { statedMetersOf } from "./stated-range.ts";
 import type { Straight } from "./straight.ts";
-import { gapMeters } from "./weigh.ts";
-
-/** The value that stands for a stated figure: of a range, its end nearest to what was measured. */
-export const statedMetersOf = ({ value, high, unit }: Figure, measured: number): number => {
-  const low = value * METERS_PER_UNIT[unit];
-  if (high === null) return low;
-  const top = high * METERS_PER_UNIT[unit];
-  return measured < low ? low : Math.min(measured, top);
-};
 
 const toldOf = (read: DistanceRead, { mode, measure }: ModeResult): Told => ({
   mode,
@@ -53,7 +43,6 @@ export const headlineSentence = (read: DistanceRead, headline: ModeResult, strai
   if (!measure || isBelow(read, headline, straight)) return missingSentence(read, headline, straight);
   const { figure, span } = read;
   const { measured } = measure;
-  const judged = { ...headline, figure, span, measured, gap: gapMeters(span, measured) };
   const line = measuredSentence(toldOf(read, headline), measured.value, figure.unit);
-  return `${line} ${reasonSentence(judged, statedMetersOf(figure, measured.value))}`;
+  return `${line} ${reasonSentence(figure, span, measured, headline)}`;
 };

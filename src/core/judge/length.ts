@@ -7,12 +7,11 @@ import type { Route, RouteKind } from "../route.ts";
 import { findRoute, type Story } from "../story.ts";
 import { at, blankVerdict } from "./blank.ts";
 import { measuredText } from "./format-length.ts";
-import { statedMetersOf } from "./headline.ts";
 import { routeRange } from "./measure-mode.ts";
 import { reasonSentence } from "./sentence.ts";
-import { statedRange } from "./stated-range.ts";
+import { statedMetersOf, statedRange } from "./stated-range.ts";
 import type { MeasuredMode, Verdict } from "./verdict.ts";
-import { gapMeters, weigh } from "./weigh.ts";
+import { weigh } from "./weigh.ts";
 
 const MODES: Readonly<Record<RouteKind, MeasuredMode | null>> = {
   seaRoute: "sea",
@@ -48,11 +47,10 @@ export const judgeLength = (story: Story, claim: LengthClaim): Result<Verdict> =
   const measure = { measured, isArea: false, isWithin: true };
   const weighed = weigh(figure, span, measure, () => mode === "sea" || isNauticalText(claim.stated.text));
   const stated = statedMetersOf(figure, measured.value);
-  const judged = { ...weighed, figure, span, measured, gap: gapMeters(span, measured) };
   const line = `The line of ${route.properties.name} is ${measuredText(measured.value, figure.unit)} long (WGS84).`;
   const { verdict, reading, isMisleading } = weighed;
   return ok({
-    ...blankVerdict(story, claim.id, `${line} ${reasonSentence(judged, stated)}`),
+    ...blankVerdict(story, claim.id, `${line} ${reasonSentence(figure, span, measured, weighed)}`),
     verdict,
     mode,
     statedMeters: span,

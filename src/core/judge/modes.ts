@@ -3,11 +3,12 @@ import type { Figure } from "../claim-text/figure.ts";
 import type { Place } from "../place.ts";
 import type { Story } from "../story.ts";
 import type { JudgeContext } from "./context.ts";
+import { gapMeters } from "./gap.ts";
 import { type Ends, type ModeMeasure, measureMode } from "./measure-mode.ts";
 import type { Straight } from "./straight.ts";
 import { ROAD_FACTORS } from "./thresholds.ts";
 import type { MeasuredMode, Span, VerdictWord } from "./verdict.ts";
-import { gapMeters, type Weighed, weigh } from "./weigh.ts";
+import { type Weighed, weigh } from "./weigh.ts";
 
 /** One mode's verdict with what its sentence needs. */
 export interface ModeResult extends Weighed {
@@ -17,7 +18,7 @@ export interface ModeResult extends Weighed {
   readonly missing: string | null;
 }
 
-const NOTHING = { reading: null, isMisleading: false, isWide: false } as const;
+const NOTHING = { reading: null, isMisleading: false, isWide: false, gap: 0 } as const;
 
 /** A distance claim as read: its figure, its range, its places. */
 export interface DistanceRead {
@@ -32,12 +33,16 @@ export interface DistanceRead {
   readonly nautical: () => boolean;
 }
 
-export const weighMode = (read: DistanceRead, mode: MeasuredMode, measure: ModeMeasure): ModeResult => ({
-  ...weigh(read.figure, read.span, measure, read.nautical),
-  mode,
-  measure,
-  missing: null,
-});
+// Field by field: a spread costs as much as a geodesic.
+export const weighMode = (read: DistanceRead, mode: MeasuredMode, measure: ModeMeasure): ModeResult => {
+  const { verdict, measuredMeters, reading, isMisleading, isWide, gap } = weigh(
+    read.figure,
+    read.span,
+    measure,
+    read.nautical,
+  );
+  return { mode, verdict, measuredMeters, reading, isMisleading, isWide, gap, measure, missing: null };
+};
 
 /** A way by road or sea is never shorter than the straight line, whatever it is. */
 export const isBelowStraight = (span: Span, straight: Straight): boolean =>

@@ -9,7 +9,9 @@ import {
   statedNumber,
   unitName,
 } from "./format-length.ts";
+import { statedMetersOf } from "./stated-range.ts";
 import type { Measured, MeasuredMode, Reading, Span, VerdictWord } from "./verdict.ts";
+import type { Weighed } from "./weigh.ts";
 
 const HEDGE_WORDS = {
   about: "about",
@@ -91,30 +93,17 @@ const offText = (verdict: VerdictWord, gap: number, measured: Measured, unit: Un
   return `; rounding and the places explain all but ${differenceLength(gap, unit)}${percent}, ${size}`;
 };
 
-/** Everything that the judgement of one figure in one mode says. */
-export interface Judged {
-  readonly figure: Figure;
-  readonly span: Span;
-  readonly measured: Measured;
-  readonly verdict: VerdictWord;
-  readonly reading: Reading | null;
-  readonly isMisleading: boolean;
-  readonly isWide: boolean;
-  /** Metres between the stated and the measured range. */
-  readonly gap: number;
-}
-
 /** The figure beside what was measured, with the reason for the verdict. */
-export const reasonSentence = (judged: Judged, stated: number): string => {
-  const { figure, span, measured, verdict, reading } = judged;
-  const difference = differenceText(figure, stated, measured.value);
-  if (judged.isWide && verdict === "unmeasurable") {
+export const reasonSentence = (figure: Figure, span: Span, measured: Measured, weighed: Weighed): string => {
+  const { verdict, reading, isMisleading, isWide, gap } = weighed;
+  const difference = differenceText(figure, statedMetersOf(figure, measured.value), measured.value);
+  if (isWide && verdict === "unmeasurable") {
     const places = spanText([measured.least, measured.most], figure.unit);
     return `${difference}, but the places are known too roughly to tell: anything from ${places} may be meant.`;
   }
   if (verdict === "holds-rounded" && reading)
     return `${difference}${readingText(figure, reading, measured)}.`;
-  if (judged.isMisleading) return `${difference}${misleadingText(span, measured)}.`;
+  if (isMisleading) return `${difference}${misleadingText(span, measured)}.`;
   if (verdict === "holds") return `${difference}${holdsText(figure, span, measured)}.`;
-  return `${difference}${offText(verdict, judged.gap, measured, figure.unit)}.`;
+  return `${difference}${offText(verdict, gap, measured, figure.unit)}.`;
 };

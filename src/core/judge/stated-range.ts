@@ -53,3 +53,11 @@ export const statedRange = (figure: Figure): Span => {
   const above = halfStep(high, highPlace, MOST_HALF_STEP) * meters;
   return hedged(hedge, low, top, [low - below, top + above], AS_WRITTEN);
 };
+
+/** The value that stands for a stated figure: of a range, its end nearest to what was measured. */
+export const statedMetersOf = ({ value, high, unit }: Figure, measured: number): number => {
+  const low = value * METERS_PER_UNIT[unit];
+  if (high === null) return low;
+  const top = high * METERS_PER_UNIT[unit];
+  return measured < low ? low : Math.min(measured, top);
+};

@@ -1,3 +1,5 @@
+import type { Unit } from "../units.ts";
+
 /**
  * Every threshold of the judge. On round numbers and how far they reach: Jansen and Pollmann (2001), "On round
  * numbers: pragmatic aspects of numerical expressions", Journal of Quantitative Linguistics 8(3); Krifka (2007),
@@ -32,24 +34,40 @@ export const SAME_METERS = 1e-6;
 /** No two points on WGS84 are farther apart than its poles: half a meridian (Karney 2013, §1). */
 export const HALF_MERIDIAN_METERS = 20_003_931.4586;
 
+/** For each unit that a figure may have: the units it may come from, and the factors into it. */
+type Factors = Readonly<Record<Unit, readonly (readonly [Unit, readonly number[]])[]>>;
+
 /**
  * What texts multiply by: the exact factor, and customary short forms of it. Only straight into the stated unit.
  * Kilometres and metres per mile 1.6, 1.609; per nautical mile 1.85; and their inverses.
  */
-export const CUSTOMARY_FACTORS = {
-  km: { mi: [1.6, 1.609, 1.609344], nmi: [1.85, 1.852] },
-  m: { mi: [1600, 1609, 1609.344], nmi: [1850, 1852], ft: [0.3, 0.3048] },
-  mi: { km: [1 / 1.6, 1 / 1.609, 1 / 1.609344] },
-  nmi: { km: [1 / 1.85, 1 / 1.852] },
-  ft: { m: [1 / 0.3, 1 / 0.3048] },
-  li: {},
-} as const;
+export const CUSTOMARY_FACTORS: Factors = {
+  km: [
+    ["mi", [1.6, 1.609, 1.609344]],
+    ["nmi", [1.85, 1.852]],
+  ],
+  m: [
+    ["mi", [1600, 1609, 1609.344]],
+    ["nmi", [1850, 1852]],
+    ["ft", [0.3, 0.3048]],
+  ],
+  mi: [["km", [1 / 1.6, 1 / 1.609, 1 / 1.609344]]],
+  nmi: [["km", [1 / 1.85, 1 / 1.852]]],
+  ft: [["m", [1 / 0.3, 1 / 0.3048]]],
+  li: [],
+};
 /** Factors that people use and that are no conversion: why two figures for one thing may disagree. */
-export const CRUDE_FACTORS = {
-  km: { mi: [1.5], nmi: [1.8, 2] },
-  mi: { km: [0.6, 0.5] },
-  nmi: { km: [0.6, 0.5] },
-} as const;
+export const CRUDE_FACTORS: Factors = {
+  km: [
+    ["mi", [1.5]],
+    ["nmi", [1.8, 2]],
+  ],
+  m: [],
+  mi: [["km", [0.6, 0.5]]],
+  nmi: [["km", [0.6, 0.5]]],
+  ft: [],
+  li: [],
+};
 /** Footprints that turn a bearing by half a circle let any direction hold. */
 export const WIDE_BEARING_DEGREES = 180;
 /** Two figures for one thing this close agree, however many digits they carry. */
