@@ -27,10 +27,6 @@ export const placeOf = (value: number): number => {
   return Number(exponent) - (mantissa.split(".")[1]?.length ?? 0);
 };
 
-/** How many digits of the number carry meaning: 112 → 3, 1,200 → 2, 70.0 → 3. */
-export const significantDigits = ({ value, place }: { value: number; place: number }): number =>
-  String(Math.round(value / 10 ** place)).length;
-
 const halfWidth = (text: string): string =>
   text.replace(/[０-９．，]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 

@@ -36,7 +36,7 @@ const marginDegrees = (meters: number, from: Footprint, to: Footprint, latitude:
 };
 
 /** True where any bearing may be meant, since the footprints share ground. */
-export const doFootprintsMeet = (one: Footprint, other: Footprint): boolean => {
+const doFootprintsMeet = (one: Footprint, other: Footprint): boolean => {
   if (one.type === "outline" && other.type === "outline") return areasMeet(one.outline, other.outline);
   if (one.type === "outline") return isInside(one.outline, representative(other));
   return other.type === "outline" && isInside(other.outline, representative(one));

@@ -9,7 +9,7 @@ import type { MeasuredMode } from "./verdict.ts";
 import type { Measure } from "./weigh.ts";
 
 /** A path by sea in metres: the shortest possible (keep-off 0), and as a ship would sail (the default keep-off). */
-export interface SeaPath {
+interface SeaPath {
   readonly leastMeters: number;
   readonly meters: number;
 }

@@ -40,7 +40,7 @@ const piecesCross = (a: Piece, b: Piece): boolean =>
   ]);
 
 /** True where the two outlines cross. */
-export const outlinesCross = (one: Outline, other: Outline): boolean =>
+const outlinesCross = (one: Outline, other: Outline): boolean =>
   one.runs.some((a) =>
     other.runs.some((b) => touch(a, b) && a.pieces.some((p) => b.pieces.some((q) => piecesCross(p, q)))),
   );

@@ -5,7 +5,7 @@ import { ABOUT_SHARE, MOST_HALF_STEP, NEARLY_SHARE, OVER_FACTOR } from "./thresh
 import type { Span } from "./verdict.ts";
 
 /** Half a step of a number's last digit that is no trailing zero, and never more than `share` of it. */
-export const halfStep = (value: number, place: number, share: number): number =>
+const halfStep = (value: number, place: number, share: number): number =>
   Math.min(0.5 * 10 ** place, share * value);
 
 /** What a hedge leaves of a range whose ends without half steps are `low` and `high`. */

@@ -1,7 +1,7 @@
 import type { Hedge, Mode } from "../claim.ts";
 import type { Unit } from "../units.ts";
 
-export const VERDICTS = ["holds", "holds-rounded", "differs", "contradicted", "unmeasurable"] as const;
+const VERDICTS = ["holds", "holds-rounded", "differs", "contradicted", "unmeasurable"] as const;
 export type VerdictWord = (typeof VERDICTS)[number];
 /** A way of going that can be measured. */
 export type MeasuredMode = Exclude<Mode, "unstated">;
