@@ -1,14 +1,14 @@
 import type { Unit } from "./units.ts";
 
 export const MODES = ["unstated", "straight", "sea", "road"] as const;
-type Mode = (typeof MODES)[number];
+export type Mode = (typeof MODES)[number];
 export const HEDGES = ["about", "nearly", "over", "atLeast", "under", "upTo", "only"] as const;
-type Hedge = (typeof HEDGES)[number];
+export type Hedge = (typeof HEDGES)[number];
 export const REVIEW_STATUSES = ["confirmed", "disputed", "corrected", "unclear"] as const;
 type ReviewStatus = (typeof REVIEW_STATUSES)[number];
 
 /** What the text says. `text` alone is complete: value, unit, hedge and bearing are then read from it. */
-interface Stated {
+export interface Stated {
   /** A verbatim part of the passage. */
   readonly text: string;
   readonly value?: number | undefined;
@@ -43,20 +43,20 @@ interface ClaimBase {
 }
 
 /** `from` and `to` are `stated` apart, in `mode`. */
-interface DistanceClaim extends ClaimBase {
+export interface DistanceClaim extends ClaimBase {
   readonly kind: "distance";
   readonly from: string;
   readonly to: string;
   readonly mode: Mode;
 }
 /** `from` lies `stated.bearing` of `to`. */
-interface BearingClaim extends ClaimBase {
+export interface BearingClaim extends ClaimBase {
   readonly kind: "bearing";
   readonly from: string;
   readonly to: string;
 }
 /** `from` is `stated.relation` to `to` than to `than`. */
-interface ComparisonClaim extends ClaimBase {
+export interface ComparisonClaim extends ClaimBase {
   readonly kind: "comparison";
   readonly from: string;
   readonly to: string;
@@ -64,13 +64,13 @@ interface ComparisonClaim extends ClaimBase {
   readonly mode: Mode;
 }
 /** `from` lies in `to`. */
-interface ContainmentClaim extends ClaimBase {
+export interface ContainmentClaim extends ClaimBase {
   readonly kind: "containment";
   readonly from: string;
   readonly to: string;
 }
 /** The route is `stated` long. */
-interface LengthClaim extends ClaimBase {
+export interface LengthClaim extends ClaimBase {
   readonly kind: "length";
   readonly route: string;
 }

@@ -1,0 +1,65 @@
+import type { LengthClaim } from "../claim.ts";
+import { readStatement } from "../claim-text/stated.ts";
+import { isNauticalText } from "../claim-text/words.ts";
+import { type LonLat, sphereMeters } from "../geodesy.ts";
+import { err, ok, type Result } from "../result.ts";
+import type { Route, RouteKind } from "../route.ts";
+import { findRoute, type Story } from "../story.ts";
+import { at, blankVerdict } from "./blank.ts";
+import { measuredText } from "./format-length.ts";
+import { routeRange } from "./measure-mode.ts";
+import { reasonSentence } from "./sentence.ts";
+import { statedMetersOf, statedRange } from "./stated-range.ts";
+import type { MeasuredMode, Verdict } from "./verdict.ts";
+import { weigh } from "./weigh.ts";
+
+const MODES: Readonly<Record<RouteKind, MeasuredMode | null>> = {
+  seaRoute: "sea",
+  shippingLane: "sea",
+  road: "road",
+  railway: null,
+  pipeline: null,
+};
+
+const sphereLength = ({ geometry }: Route): number => {
+  const lines = geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates;
+  const lengthOf = (line: readonly (readonly number[])[]) => {
+    const points = line.map(([lon = Number.NaN, lat = Number.NaN]): LonLat => [lon, lat]);
+    return points.reduce(
+      (sum, point, i) => sum + sphereMeters(points[Math.max(0, i - 1)] ?? point, point),
+      0,
+    );
+  };
+  return Math.max(...lines.map(lengthOf));
+};
+
+/** Judges "a 653 km highway": the length of a route of the story. */
+export const judgeLength = (story: Story, claim: LengthClaim): Result<Verdict> => {
+  const route = findRoute(story, claim.route);
+  if (!route) return err(`${at(story, claim.id)}: no route has the id "${claim.route}"`);
+  const statement = readStatement(claim.stated);
+  if (!statement.ok) return err(`${at(story, claim.id)}: ${statement.error}`);
+  const { figure } = statement.value;
+  const span = statedRange(figure);
+  const measured = routeRange(route, 0);
+  const mode = MODES[route.properties.kind];
+  // The ends of a route are known: its range is no lack of knowledge.
+  const measure = { measured, isArea: false, isWithin: true };
+  const weighed = weigh(figure, span, measure, () => mode === "sea" || isNauticalText(claim.stated.text));
+  const stated = statedMetersOf(figure, measured.value);
+  const line = `The line of ${route.properties.name} is ${measuredText(measured.value, figure.unit)} long (WGS84).`;
+  const { verdict, reading, isMisleading } = weighed;
+  return ok({
+    ...blankVerdict(story, claim.id, `${line} ${reasonSentence(figure, span, measured, weighed)}`),
+    verdict,
+    mode,
+    statedMeters: span,
+    reading,
+    measuredMeters: measured,
+    turfMeters: sphereLength(route),
+    differenceMeters: stated - measured.value,
+    differencePercent: measured.value > 0 ? (100 * (stated - measured.value)) / measured.value : null,
+    note: isMisleading ? "misleading" : null,
+    modes: mode ? { [mode]: { verdict, measuredMeters: measured, reading } } : {},
+  });
+};

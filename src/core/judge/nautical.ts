@@ -1,0 +1,28 @@
+import { isNauticalText } from "../claim-text/words.ts";
+import type { Place, PlaceKind } from "../place.ts";
+import type { Story } from "../story.ts";
+
+const AT_SEA: ReadonlySet<PlaceKind> = new Set(["port", "sea", "strait", "island"]);
+/** A sentence ends here, English or Chinese. */
+const SENTENCE_END = /[.!?。！？\n]/;
+/** Longer than any sentence that says how its figure is meant. */
+const SENTENCE_REACH = 300;
+
+/** The words round `quote` in the article, its sentence; the quote alone where the article has it not. */
+const sentenceRound = (text: string, quote: string): string => {
+  const at = text.indexOf(quote);
+  if (at < 0) return quote;
+  const before = text.slice(Math.max(0, at - SENTENCE_REACH), at);
+  const after = text.slice(at + quote.length, at + quote.length + SENTENCE_REACH);
+  return `${before.split(SENTENCE_END).at(-1)}${quote}${after.split(SENTENCE_END)[0]}`;
+};
+
+/** Whether miles may be nautical: an end on a coast or at sea, or a text that speaks of the sea. */
+export const isNautical = (
+  story: Story,
+  quote: string,
+  ends: readonly Place[],
+  isCoastal: ((place: Place) => boolean) | undefined,
+): boolean =>
+  ends.some((place) => AT_SEA.has(place.properties.kind) || isCoastal?.(place)) ||
+  isNauticalText(sentenceRound(story.article.text, quote));
