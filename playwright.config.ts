@@ -1,6 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
-const PORT = 4179;
+/** Another port lets two checkouts be tested on one machine. */
+const PORT = Number(process.env.GROUNDTRUTH_PORT ?? 4179);
 const browser = process.env.GROUNDTRUTH_BROWSER;
 
 /** Browser tests run on the built site in dist/, in a real Chromium; `npm test` builds it and finds the browser. */
