@@ -2,12 +2,16 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from "@prea
 import type { Story } from "../core/story.ts";
 import { type AddressBar, followAddress } from "./address-bar.ts";
 import { type Areas, followAreas } from "./areas.ts";
+import type { Lines } from "./claim-ends.ts";
+import { judgeLater } from "./judge-later.ts";
 import { createLibrary } from "./library.ts";
 import type { FetchText, IndexState, StoryState } from "./load-story.ts";
 import { findMarks, type Marks } from "./marks.ts";
 import { createPrefs, type Prefs, type Storage } from "./prefs.ts";
 import { claimRef, type Ref, type Selection } from "./refs.ts";
+import { NO_TRIAL, type Trial } from "./trial.ts";
 import { type Address, type View, writeAddress } from "./url-state.ts";
+import type { SeaWays, Tried, Verdicts } from "./verdicts.ts";
 
 /** What the app needs of the world: the site's files, what this browser remembers, the address bar. */
 export interface Effects {
@@ -48,6 +52,13 @@ export interface App {
   readonly toShow: Signal<Ref | null>;
   /** Pixels of the map's lower edge that a card covers: the camera keeps clear of them. */
   readonly coveredBottom: Signal<number>;
+  /** What the judge says of each claim; empty until it is fetched, which waits for the map. */
+  readonly verdicts: ReadonlySignal<Verdicts>;
+  readonly claimLines: ReadonlySignal<Lines>;
+  /** What is tried on the open claim, and what it would make of it. Nothing of it is saved. */
+  readonly trial: Signal<Trial>;
+  readonly tried: ReadonlySignal<Tried | null>;
+  readonly seaWays: Signal<SeaWays>;
   select(selection: Selection | null): void;
   selectClaim(id: string | null): void;
   /** Takes the reader to a passage of what is selected; the map and its popup stay where they are. */
@@ -69,6 +80,11 @@ const createSession = () => ({
   wantedView: signal<View | null>(null),
   toShow: signal<Ref | null>(null),
   coveredBottom: signal(0),
+  verdicts: signal<Verdicts>(new Map()),
+  claimLines: signal<Lines>(new Map()),
+  trial: signal(NO_TRIAL),
+  tried: signal<Tried | null>(null),
+  seaWays: signal<SeaWays>(new Map()),
 });
 
 export const createApp = ({ fetchText, storage, addressBar }: Effects): App => {
@@ -109,6 +125,7 @@ export const createApp = ({ fetchText, storage, addressBar }: Effects): App => {
   const areas = followAreas(fetchText, story, () => [hover.value, selection.value?.ref]);
 
   followAddress(addressBar, address, goTo);
+  judgeLater({ ...session, story, marks, areas }, session.mapState);
 
   return {
     ...session,

@@ -64,7 +64,7 @@ const watchPress = (element: HTMLElement): { isDown: () => boolean; stop: () => 
 
 const show = (map: MapLibreMap, app: App, ref: Ref): void => {
   const story = app.story.value;
-  const bounds = story && boundsOf(story, ref, app.areas.value);
+  const bounds = story && boundsOf(story, ref, app.areas.value, app.claimLines.value);
   if (!bounds) return;
   const padding = paddingOf(map, app, ref.type !== "claim");
   // What is in sight stays where it is: a popup finds its own side.

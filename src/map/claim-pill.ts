@@ -1,28 +1,28 @@
 import { effect } from "@preact/signals";
 import { type Map as MapLibreMap, Marker } from "maplibre-gl";
 import type { App } from "../app/app.ts";
-import { claimEnds } from "../app/claim-ends.ts";
 import { formatTwoLengths } from "../app/format.ts";
 import { ellipsoidMeters, geodesicPath } from "../core/geodesy.ts";
+import { openLine } from "./open-line.ts";
 
-/** The length of the selected claim's line, in the reader's units, at the middle of the line. */
+/** The length of the open claim's line, in the reader's units, at the middle of the line. */
 export const followClaimPill = (map: MapLibreMap, app: App): (() => void) => {
-  let marker: Marker | undefined;
+  const element = document.createElement("div");
+  element.className = "claim-pill";
+  const marker = new Marker({ element, anchor: "bottom", offset: [0, -8] });
   const stop = effect(() => {
-    marker?.remove();
-    marker = undefined;
-    const [story, claim] = [app.story.value, app.claim.value];
-    const ends = story && claim !== null ? claimEnds(story, claim) : undefined;
-    if (!ends || app.hidden.value.has("claims")) return;
+    const ends = openLine(app);
+    if (!ends || app.hidden.value.has("claims")) {
+      marker.remove();
+      return;
+    }
     const line = geodesicPath(ends.from, ends.to);
     const middle = line[Math.floor(line.length / 2)] ?? ends.from;
-    const element = document.createElement("div");
-    element.className = "claim-pill";
     element.textContent = formatTwoLengths(ellipsoidMeters(ends.from, ends.to), app.prefs.unit.value);
-    marker = new Marker({ element, anchor: "bottom", offset: [0, -8] }).setLngLat([...middle]).addTo(map);
+    marker.setLngLat([...middle]).addTo(map);
   });
   return () => {
     stop();
-    marker?.remove();
+    marker.remove();
   };
 };

@@ -1,4 +1,5 @@
-import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Feature } from "geojson";
 import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
@@ -6,7 +7,6 @@ import type { App } from "../app/app.ts";
 import { DETAIL, openArchive, RELIEF, WORLD } from "./basemap/archive.ts";
 import { fontFaces } from "./basemap/fonts.ts";
 import { followState } from "./camera.ts";
-import { followClaimPill } from "./claim-pill.ts";
 import { addControls } from "./controls.ts";
 import { followHighlight } from "./highlight.ts";
 import { drawIcon, ICON_PIXEL_RATIO } from "./icons.ts";
@@ -36,6 +36,7 @@ export const createMapView = (
   const [world, detail, relief] = [openArchive(WORLD), openArchive(DETAIL), openArchive(RELIEF)];
   const archives = { world: world.url, detail: detail.url, relief: relief.url };
   const faces = fontFaces();
+  const focus = signal<readonly Feature[]>([]);
   const style = computed(() =>
     mapStyle({
       theme: theme.value,
@@ -44,6 +45,8 @@ export const createMapView = (
       fontFaces: faces,
       story: app.story.value,
       areas: app.areas.value,
+      lines: app.claimLines.value,
+      focus: focus.peek(),
       hidden: app.hidden.value,
     }),
   );
@@ -75,12 +78,30 @@ export const createMapView = (
     addControls(map, app, pane),
     followState(map, app),
     followHighlight(map, app),
-    followClaimPill(map, app),
+    followOpenClaim(map, app, focus),
     followPopup(map, app, content),
   ];
   return () => {
     for (const stop of stops) stop();
     map.remove();
+  };
+};
+
+/** Fetched when a claim is first opened. */
+const followOpenClaim = (map: MapLibreMap, app: App, focus: Signal<readonly Feature[]>): (() => void) => {
+  let state: "waiting" | "asked" | "gone" = "waiting";
+  let stop = () => {};
+  const stopWaiting = effect(() => {
+    if (app.claim.value === null || state !== "waiting") return;
+    state = "asked";
+    void import("./claim-focus.ts").then(({ followClaimFocus }) => {
+      if (state === "asked") stop = followClaimFocus(map, app, focus);
+    });
+  });
+  return () => {
+    state = "gone";
+    stopWaiting();
+    stop();
   };
 };
 

@@ -1,5 +1,7 @@
+import type { Feature } from "geojson";
 import type { FilterSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { Areas } from "../app/areas.ts";
+import type { Lines } from "../app/claim-ends.ts";
 import type { Story } from "../core/story.ts";
 import { basemapLayers, basemapSources, plainLayers } from "./basemap/style.ts";
 import { storyLayers } from "./story-layers.ts";
@@ -16,6 +18,9 @@ export interface Scene {
   readonly fontFaces: StyleSpecification["font-faces"];
   readonly story: Story | null;
   readonly areas: Areas;
+  readonly lines: Lines;
+  /** What the open claim shows beside its line. */
+  readonly focus: readonly Feature[];
   /** Legend keys that are switched off. */
   readonly hidden: ReadonlySet<string>;
 }
@@ -26,7 +31,7 @@ export const mapStyle = (scene: Scene): StyleSpecification => ({
   ...(scene.fontFaces ? { "font-faces": scene.fontFaces } : {}),
   sources: {
     ...(scene.archives ? basemapSources(scene.archives) : {}),
-    ...storySources(scene.story, scene.areas),
+    ...storySources(scene),
   },
   layers: [
     ...(scene.archives ? withoutNamesakes(scene) : plainLayers(scene.theme)),
