@@ -1,8 +1,16 @@
 import type { VerdictWord } from "../core/judge/verdict.ts";
 import type { Verdicts } from "./verdicts.ts";
 
-/** How a claim stands: its verdict, or that it cannot be read. */
-export type Standing = VerdictWord | "unread";
+/** How a claim stands: its verdict, or that it cannot be read. What needs a look comes first. */
+export const STANDING_WORDS = [
+  "contradicted",
+  "differs",
+  "unread",
+  "unmeasurable",
+  "holds-rounded",
+  "holds",
+] as const satisfies readonly (VerdictWord | "unread")[];
+export type Standing = (typeof STANDING_WORDS)[number];
 
 /** Glyph, the words of a card, and those of a count, one and many ("1 claim holds as rounded"). */
 export const STANDINGS: Readonly<

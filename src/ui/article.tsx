@@ -88,7 +88,7 @@ const Stretch = ({ app, segment, text }: { app: App; segment: Segment; text: str
 /** How the claim stands, once it is judged. */
 const Glyph = ({ standing }: { standing: Standing | undefined }) =>
   standing ? (
-    <sup class={`claim-glyph ${standing}`} role="img" aria-label={STANDINGS[standing].words}>
+    <sup class={`claim-glyph verdict ${standing}`} role="img" aria-label={STANDINGS[standing].words}>
       {STANDINGS[standing].glyph}
     </sup>
   ) : (

@@ -1,0 +1,24 @@
+import { claimAsText } from "../app/claim-as-text.ts";
+import type { Claim } from "../core/claim.ts";
+import type { Verdict } from "../core/judge/verdict.ts";
+import type { Result } from "../core/result.ts";
+import type { Story } from "../core/story.ts";
+import { CopyButton } from "./copy-button.tsx";
+
+/** What a reader takes along: the claim's own verdict, never a tried one, and a link. */
+export const ClaimActions = (props: { story: Story; claim: Claim; own: Result<Verdict> | undefined }) => {
+  const { story, claim, own } = props;
+  return (
+    <div class="claim-actions">
+      {own?.ok && (
+        <CopyButton
+          class="button"
+          label="Copy as text"
+          said="Copied"
+          text={() => claimAsText(story, claim, own.value, location.href)}
+        />
+      )}
+      <CopyButton class="button" label="Link" said="Link copied" text={() => location.href} />
+    </div>
+  );
+};
