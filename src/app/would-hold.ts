@@ -15,7 +15,6 @@ export interface Move {
   readonly meters: number;
   /** How it moves, seen from the other end. */
   readonly way: "nearer" | "farther" | "round";
-  readonly other: Place;
 }
 
 /** Beyond the border of what holds by a metre: on it, rounding decides. */
@@ -36,8 +35,8 @@ export const movesToHold = (
   const [from, to] = [findPlace(story, claim.from), findPlace(story, claim.to)];
   if (!from || !to) return [];
   const ends = [
-    { place: from, other: to, point: line.from, across: line.to },
-    { place: to, other: from, point: line.to, across: line.from },
+    { place: from, point: line.from, across: line.to },
+    { place: to, point: line.to, across: line.from },
   ];
   return ends.flatMap((end) => {
     const move = pointOf(end.place) && moveOf(verdict, end);
@@ -50,7 +49,6 @@ export const movesToHold = (
 
 interface End {
   readonly place: Place;
-  readonly other: Place;
   readonly point: LonLat;
   /** The other end of the line. */
   readonly across: LonLat;
@@ -66,12 +64,11 @@ const moveOf = (verdict: Verdict, end: End): Move | undefined => {
 };
 
 const alongLine = (end: End, gap: number, isFarther: boolean): Move => {
-  const { place, other, point, across } = end;
+  const { place, point, across } = end;
   const { meters, initialBearingDegrees } = inverse(across, point);
   const length = meters + (isFarther ? 1 : -1) * (gap + OVER_METERS);
   return {
     place,
-    other,
     to: direct(across, initialBearingDegrees, Math.max(0, length)),
     meters: gap,
     way: isFarther ? "farther" : "nearer",
@@ -80,12 +77,12 @@ const alongLine = (end: End, gap: number, isFarther: boolean): Move => {
 
 /** Turns the line about its other end, to the nearer border of the stated sector. */
 const acrossLine = (end: End, measured: number, [low, high]: readonly [number, number]): Move | undefined => {
-  const { place, other, point, across } = end;
+  const { place, point, across } = end;
   const turns = [low, high].map((border) => ((border - measured + 540) % 360) - 180);
   const turn = turns.reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a));
   if (Math.abs(turn) >= 90) return undefined;
   const { meters, initialBearingDegrees } = inverse(across, point);
   const over = (Math.sign(turn) * OVER_METERS * 180) / (Math.PI * meters);
   const to = direct(across, initialBearingDegrees + turn + over, meters);
-  return { place, other, to, meters: inverse(point, to).meters, way: "round" };
+  return { place, to, meters: inverse(point, to).meters, way: "round" };
 };

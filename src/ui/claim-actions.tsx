@@ -9,16 +9,16 @@ import { CopyButton } from "./copy-button.tsx";
 export const ClaimActions = (props: { story: Story; claim: Claim; own: Result<Verdict> | undefined }) => {
   const { story, claim, own } = props;
   return (
-    <div class="claim-actions">
+    <div class="claim-copies">
       {own?.ok && (
         <CopyButton
-          class="button"
+          class="link"
           label="Copy as text"
           said="Copied"
           text={() => claimAsText(story, claim, own.value, location.href)}
         />
       )}
-      <CopyButton class="button" label="Link" said="Link copied" text={() => location.href} />
+      <CopyButton class="link" label="Copy link" said="Link copied" text={() => location.href} />
     </div>
   );
 };

@@ -79,9 +79,6 @@ const Body = (props: {
   const { app, story, claim, own, shown } = props;
   return (
     <>
-      <p class="says">
-        <q lang={story.article.lang}>{claim.stated.text}</q>
-      </p>
       {shown && !shown.ok && <p>Cannot be read: {shown.error}.</p>}
       {shown?.ok && (
         <>

@@ -25,6 +25,8 @@ export const ClaimNotes = (props: {
 }) => {
   const { app, story, claim, shown } = props;
   const passage = shown?.ok && shown.value.passage ? PASSAGES[shown.value.passage] : null;
+  // What stands in the article, marked, need not be said again.
+  const isQuoted = passage !== null || !shown?.ok || shown.value.passage === null;
   const ends = placesOfClaim(story, claim.id).flatMap((id) => findPlace(story, id) ?? []);
   return (
     <div class="claim-notes">
@@ -39,7 +41,11 @@ export const ClaimNotes = (props: {
             .join(" · ")}
         </p>
       )}
-      {passage && <p class="passage-note">{passage}</p>}
+      {isQuoted && (
+        <p class="passage-note">
+          <q lang={story.article.lang}>{claim.stated.text}</q> {passage}
+        </p>
+      )}
       {claim.review && (
         <p class="review">
           <b>{claim.review.status}</b> by {claim.review.by}, {formatDate(claim.review.date)}

@@ -95,34 +95,37 @@ export const TrialNotice = ({ app, own }: { app: App; own: Result<Verdict> }) =>
   );
 };
 
+/** "It would hold as written with one end 2.08 km nearer: show it for Pasni, for Gwadar." */
 const Moves = ({ app, story, verdict }: { app: App; story: Story; verdict: Verdict }) => {
   const line = claimEnds(story, verdict.claim, app.claimLines.value);
   const moves = movesToHold(story, verdict, line, contextOf(app.areas.value, app.seaWays.value));
-  if (moves.length === 0) return null;
+  const [first] = moves;
+  if (!first) return null;
   return (
-    <ul class="moves">
-      {moves.map((move) => (
-        <li key={move.place.id}>
-          It would hold as written with {move.place.properties.name} {wayText(move, app)}.{" "}
+    <p class="moves">
+      It would hold as written with {moves.length > 1 ? "one end" : first.place.properties.name}{" "}
+      {formatLength(first.meters, app.prefs.unit.value)} {WAYS[first.way]}. Show it for{" "}
+      {moves.map(({ place, to }, index) => (
+        <>
+          {index > 0 && ", for "}
           <button
+            key={place.id}
             type="button"
             class="link"
             onClick={() => {
-              app.trial.value = { mode: null, ends: { [move.place.id]: move.to } };
+              app.trial.value = { mode: null, ends: { [place.id]: to } };
             }}
           >
-            Show
+            {place.properties.name}
           </button>
-        </li>
+        </>
       ))}
-    </ul>
+    </p>
   );
 };
 
-/** "2.1 km nearer to Gwadar". */
-const wayText = ({ meters, way, other }: Move, app: App): string => {
-  const length = formatLength(meters, app.prefs.unit.value);
-  const name = other.properties.name;
-  if (way === "round") return `${length} farther round ${name}`;
-  return way === "nearer" ? `${length} nearer to ${name}` : `${length} farther from ${name}`;
+const WAYS: Readonly<Record<Move["way"], string>> = {
+  nearer: "nearer to the other",
+  farther: "farther from the other",
+  round: "round the other",
 };
