@@ -2,7 +2,7 @@ import { effect } from "@preact/signals";
 import type { Map as MapLibreMap, PaddingOptions } from "maplibre-gl";
 import type { App } from "../app/app.ts";
 import type { Ref } from "../app/refs.ts";
-import { type Bounds, boundsOf, storyBounds } from "./bounds.ts";
+import { type Bounds, boundsOf, boundsOfPoints, storyBounds } from "./bounds.ts";
 
 const LONGEST_FLIGHT_MS = 900;
 /** A place is shown no closer than this, nor is a story at its opening. */
@@ -38,6 +38,10 @@ export const followState = (map: MapLibreMap, app: App): (() => void) => {
       app.coveredBottom.value; // The card's height is known a moment after it opens.
       if (ref && !press.isDown()) show(map, app, ref);
     }),
+    effect(() => {
+      const bounds = boundsOfPoints(app.seaPath.value?.path ?? []);
+      if (bounds && !press.isDown()) showBounds(map, app, bounds, false);
+    }),
   ];
   return () => {
     for (const stop of stops) stop();
@@ -65,8 +69,11 @@ const watchPress = (element: HTMLElement): { isDown: () => boolean; stop: () => 
 const show = (map: MapLibreMap, app: App, ref: Ref): void => {
   const story = app.story.value;
   const bounds = story && boundsOf(story, ref, app.areas.value);
-  if (!bounds) return;
-  const padding = paddingOf(map, app, ref.type !== "claim");
+  if (bounds) showBounds(map, app, bounds, ref.type !== "claim");
+};
+
+const showBounds = (map: MapLibreMap, app: App, bounds: Bounds, hasPopup: boolean): void => {
+  const padding = paddingOf(map, app, hasPopup);
   // What is in sight stays where it is: a popup finds its own side.
   const margin = Math.min(40, padding.left ?? 0);
   if (isInView(map, bounds, { ...padding, top: margin, left: margin, right: margin })) return;

@@ -44,6 +44,7 @@ export const createMapView = (
       fontFaces: faces,
       story: app.story.value,
       areas: app.areas.value,
+      seaPath: app.seaPath.value,
       hidden: app.hidden.value,
     }),
   );

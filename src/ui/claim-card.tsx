@@ -5,6 +5,9 @@ import { formatLength, formatNumber, formatUncertainty } from "../app/format.ts"
 import { fromMeters, READER_UNITS } from "../core/units.ts";
 import "./claim-card.css";
 import { CopyButton } from "./copy-button.tsx";
+import { later } from "./later.tsx";
+
+const ClaimBySea = later(() => import("./claim-by-sea.tsx").then((module) => module.ClaimBySea));
 
 /** The selected claim: what the text says beside what was measured. */
 export const ClaimCard = ({ app }: { app: App }) => {
@@ -75,6 +78,7 @@ const Measured = ({ app, measure }: { app: App; measure: ClaimMeasure }) => (
       Between {measure.fromName} and {measure.toName},{" "}
       {formatUncertainty(measure.uncertaintyMeters, app.prefs.unit.value)} for both ends together.
     </p>
+    <ClaimBySea app={app} />
     <div class="claim-actions">
       <CopyButton class="button" label="Copy" said="Copied" text={() => asText(measure)} />
       <CopyButton class="button" label="Link" said="Link copied" text={() => location.href} />
