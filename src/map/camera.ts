@@ -40,6 +40,7 @@ export const followState = (map: MapLibreMap, app: App): (() => void) => {
     }),
     effect(() => {
       const bounds = boundsOfPoints(app.seaPath.value?.path ?? []);
+      app.coveredBottom.value;
       if (bounds && !press.isDown()) showBounds(map, app, bounds, false);
     }),
   ];

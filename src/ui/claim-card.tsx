@@ -14,13 +14,7 @@ export const ClaimCard = ({ app }: { app: App }) => {
   const [story, id] = [app.story.value, app.claim.value];
   const [isFolded, fold] = useState(false);
   const element = useRef<HTMLElement>(null);
-  useEffect(() => reportCover(app, element.current), [id, isFolded]);
-  useEffect(
-    () => () => {
-      app.coveredBottom.value = 0;
-    },
-    [app],
-  );
+  useEffect(() => followCover(app, element.current), [app]);
   if (!story || id === null) return null;
   const measure = measureClaim(story, id);
   return (
@@ -44,11 +38,18 @@ export const ClaimCard = ({ app }: { app: App }) => {
   );
 };
 
-/** Tells the camera how much of the map's lower edge the card covers. */
-const reportCover = (app: App, element: HTMLElement | null): void => {
-  const pane = element?.closest(".map-pane");
-  const inPane = pane && getComputedStyle(element ?? pane).position === "absolute";
-  app.coveredBottom.value = inPane && element ? element.offsetHeight + 16 : 0;
+/** Tells the camera how much of the map's lower edge the card covers, as it grows and shrinks. */
+const followCover = (app: App, element: HTMLElement | null) => {
+  if (!element) return undefined;
+  const observer = new ResizeObserver(() => {
+    const inPane = element.closest(".map-pane") && getComputedStyle(element).position === "absolute";
+    app.coveredBottom.value = inPane ? element.offsetHeight + 16 : 0;
+  });
+  observer.observe(element);
+  return () => {
+    observer.disconnect();
+    app.coveredBottom.value = 0;
+  };
 };
 
 const Measured = ({ app, measure }: { app: App; measure: ClaimMeasure }) => (

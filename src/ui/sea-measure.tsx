@@ -94,19 +94,23 @@ const Route = ({ app, ends, route }: { app: App; ends: Ends; route: SeaRoute }) 
         </label>{" "}
         a ship sails {sailingTime(meters, knots.value)}.
       </p>
-      <Moved name={ends.fromName} meters={startMovedMeters} />
-      <Moved name={ends.toName} meters={endMovedMeters} />
+      <Moved
+        ends={[
+          [ends.fromName, startMovedMeters],
+          [ends.toName, endMovedMeters],
+        ]}
+      />
     </>
   );
 };
 
-/** Says how far an end lies from the water, from where it can be seen. */
-const Moved = ({ name, meters }: { name: string; meters: number }) =>
-  meters < 50 ? null : (
-    <p class="quiet">
-      {name} lies {formatLength(meters, "km")} from the nearest water of the chart; that leg is counted.
-    </p>
-  );
+/** Says how far the ends lie from the water, from where it can be seen. */
+const Moved = ({ ends }: { ends: readonly (readonly [name: string, meters: number])[] }) => {
+  const moved = ends.filter(([, meters]) => meters >= 50);
+  if (moved.length === 0) return null;
+  const words = moved.map(([name, meters]) => `${name} ${formatLength(meters, "km")}`).join(", ");
+  return <p class="quiet">To the chart’s nearest water: {words}, which is counted.</p>;
+};
 
 const without = (ids: readonly LinkId[], id: LinkId) => ids.filter((other) => other !== id);
 
