@@ -1,5 +1,6 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Story } from "../core/story.ts";
+import type { SeaRoute } from "../sea/route.ts";
 import { type AddressBar, followAddress } from "./address-bar.ts";
 import { type Areas, followAreas } from "./areas.ts";
 import type { Lines } from "./claim-ends.ts";
@@ -9,6 +10,7 @@ import type { FetchText, IndexState, StoryState } from "./load-story.ts";
 import { findMarks, type Marks } from "./marks.ts";
 import { createPrefs, type Prefs, type Storage } from "./prefs.ts";
 import { claimRef, type Ref, type Selection } from "./refs.ts";
+import type { SeaClient, SeaWorker } from "./sea.ts";
 import { NO_TRIAL, type Trial } from "./trial.ts";
 import { type Address, type View, writeAddress } from "./url-state.ts";
 import type { SeaWays, Tried, Verdicts } from "./verdicts.ts";
@@ -18,6 +20,7 @@ export interface Effects {
   readonly fetchText: FetchText;
   readonly storage: Storage;
   readonly addressBar: AddressBar;
+  readonly startSea: () => SeaWorker;
 }
 /** Whether there is a map, and what it stands on. */
 type MapState =
@@ -58,7 +61,12 @@ export interface App {
   /** What is tried on the open claim, and what it would make of it. Nothing of it is saved. */
   readonly trial: Signal<Trial>;
   readonly tried: ReadonlySignal<Tried | null>;
-  readonly seaWays: Signal<SeaWays>;
+  /** Ways by sea that were measured so far: verdicts follow as more come. */
+  readonly seaWays: ReadonlySignal<SeaWays>;
+  /** The path by sea that the map draws. */
+  readonly seaPath: Signal<SeaRoute | null>;
+  /** What measures by sea, fetched when first asked for; its data only at the first measure. */
+  sea(): Promise<SeaClient>;
   select(selection: Selection | null): void;
   selectClaim(id: string | null): void;
   /** Takes the reader to a passage of what is selected; the map and its popup stay where they are. */
@@ -85,9 +93,18 @@ const createSession = () => ({
   trial: signal(NO_TRIAL),
   tried: signal<Tried | null>(null),
   seaWays: signal<SeaWays>(new Map()),
+  seaPath: signal<SeaRoute | null>(null),
 });
 
-export const createApp = ({ fetchText, storage, addressBar }: Effects): App => {
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+export const createApp = ({ fetchText, storage, addressBar, startSea }: Effects): App => {
   const { storyState, index, open, openHome } = createLibrary(fetchText);
   const session = createSession();
   const { selection, claim, view, wantedView, toShow, hover } = session;
@@ -125,16 +142,15 @@ export const createApp = ({ fetchText, storage, addressBar }: Effects): App => {
   const areas = followAreas(fetchText, story, () => [hover.value, selection.value?.ref]);
 
   followAddress(addressBar, address, goTo);
-  judgeLater({ ...session, story, marks, areas }, session.mapState);
+  const sea = once(async () => (await import("./sea.ts")).createSea(startSea));
+  const shared = { ...session, story, marks, areas, sea };
+  judgeLater(shared);
 
   return {
-    ...session,
+    ...shared,
     prefs: createPrefs(storage),
     index,
     storyState,
-    story,
-    marks,
-    areas,
     select: (next) => {
       selection.value = next;
       // Chosen on the map, it is in sight already.

@@ -4,12 +4,12 @@ import type { GeoJSONSource, Map as MapLibreMap } from "maplibre-gl";
 import type { App } from "../app/app.ts";
 import type { Areas } from "../app/areas.ts";
 import { placesOfClaim } from "../app/claim-ends.ts";
+import { openLine } from "../app/open-line.ts";
 import { tryStory } from "../app/trial.ts";
 import { circle, geodesicPath, type LonLat } from "../core/geodesy.ts";
 import { pointOf, uncertaintyMeters } from "../core/place.ts";
 import { findPlace, type Story } from "../core/story.ts";
 import { followClaimPill } from "./claim-pill.ts";
-import { openLine } from "./open-line.ts";
 import { followTrialHandles } from "./trial-handles.ts";
 
 /**

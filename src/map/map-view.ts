@@ -47,6 +47,7 @@ export const createMapView = (
       areas: app.areas.value,
       lines: app.claimLines.value,
       focus: focus.peek(),
+      seaPath: app.seaPath.value,
       hidden: app.hidden.value,
     }),
   );

@@ -3,6 +3,7 @@ import { ROUTE_KINDS, type RouteKind } from "../core/route.ts";
 import { FONT_REGULAR, FONT_SEMIBOLD } from "./basemap/font-names.ts";
 import { focusLayers } from "./focus-layers.ts";
 import { arrowIcon } from "./icons.ts";
+import { seaPathLayers } from "./sea-path.ts";
 import { type Theme, TOKENS } from "./tokens.ts";
 
 /** The layers that a click or the pointer can hit, topmost first. */
@@ -20,6 +21,7 @@ export const storyLayers = (theme: Theme, hidden: ReadonlySet<string>): LayerSpe
     ...routeLayers(theme, kinds("route:")),
     ...claimLayers(theme, claims),
     ...focusLayers(theme, claims),
+    ...seaPathLayers(theme),
     ...placeLayers(theme, kinds("place:")),
   ];
 };

@@ -3,7 +3,9 @@ import type { FilterSpecification, LayerSpecification, StyleSpecification } from
 import type { Areas } from "../app/areas.ts";
 import type { Lines } from "../app/claim-ends.ts";
 import type { Story } from "../core/story.ts";
+import type { SeaRoute } from "../sea/route.ts";
 import { basemapLayers, basemapSources, plainLayers } from "./basemap/style.ts";
+import { seaPathSource } from "./sea-path.ts";
 import { storyLayers } from "./story-layers.ts";
 import { storySources } from "./story-sources.ts";
 import type { Theme } from "./tokens.ts";
@@ -21,6 +23,8 @@ export interface Scene {
   readonly lines: Lines;
   /** What the open claim shows beside its line. */
   readonly focus: readonly Feature[];
+  /** A path measured by sea. */
+  readonly seaPath: SeaRoute | null;
   /** Legend keys that are switched off. */
   readonly hidden: ReadonlySet<string>;
 }
@@ -32,6 +36,7 @@ export const mapStyle = (scene: Scene): StyleSpecification => ({
   sources: {
     ...(scene.archives ? basemapSources(scene.archives) : {}),
     ...storySources(scene),
+    "sea-path": seaPathSource(scene.seaPath),
   },
   layers: [
     ...(scene.archives ? withoutNamesakes(scene) : plainLayers(scene.theme)),

@@ -11,7 +11,10 @@ import { ClaimFigures } from "./claim-figures.tsx";
 import { ClaimNotes } from "./claim-notes.tsx";
 import { Reason } from "./claim-reason.tsx";
 import { ClaimTrial, TrialNotice } from "./claim-trial.tsx";
+import { later } from "./later.tsx";
 import { SheetHead } from "./sheet-head.tsx";
+
+const ClaimBySea = later(() => import("./claim-by-sea.tsx").then((module) => module.ClaimBySea));
 
 /** The selected claim: its verdict, how it was measured, why, and what would make it true. */
 export const ClaimCard = ({ app }: { app: App }) => {
@@ -84,6 +87,7 @@ const Body = (props: {
         <>
           <Reason text={shown.value.reason} />
           <ClaimFigures app={app} claim={claim} verdict={shown.value} />
+          {shown.value.mode === "sea" && <ClaimBySea app={app} />}
         </>
       )}
       <ClaimNotes app={app} story={story} claim={claim} shown={shown} />

@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { AddressBar } from "../../src/app/address-bar.ts";
 import { type App, createApp } from "../../src/app/app.ts";
 import type { FetchText } from "../../src/app/load-story.ts";
-// The app fetches this one when a country is pointed at: loaded here, so that no import is under way when a test ends.
+// The app fetches these when a country is pointed at or a claim opened: loaded here, so that no import is under way when
+// a test ends.
+import "../../src/app/sea-ways.ts";
+import "../../src/app/verdicts.ts";
 import "../../src/formats/areas.ts";
 import { readStoryFiles } from "../stories.ts";
 
@@ -51,7 +54,10 @@ const open = (start = "") => {
   };
   const bar = fakeAddressBar(start);
   const storage = { getItem: () => null, setItem: () => {} };
-  return { app: createApp({ fetchText, storage, addressBar: bar.addressBar }), bar, asked };
+  const startSea = () => {
+    throw new Error("no path by sea was asked for");
+  };
+  return { app: createApp({ fetchText, storage, addressBar: bar.addressBar, startSea }), bar, asked };
 };
 
 /** Lets the answers of the fake site arrive. */

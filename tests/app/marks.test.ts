@@ -9,6 +9,7 @@ const sound = loadStoryFromDisk("pasni-port");
 const mark = (id: string, start: number, end: number, type: "place" | "claim" = "place"): Mark => ({
   annotation: id,
   ref: { type, id },
+  status: "exact",
   start,
   end,
 });
@@ -61,7 +62,7 @@ describe("findMarks(story)", () => {
     const items = [annotation("pasni", "Pasni"), annotation("c", "112 km", "assessing")];
     const { found, orphans } = findMarks(storyOf(items, text.replace("112", "120")));
     expect(ids(found)).toEqual(["pasni"]);
-    expect(orphans.map(({ id }) => id)).toEqual(["c"]);
+    expect(orphans.map(({ annotation: { id } }) => id)).toEqual(["c"]);
   });
 });
 

@@ -1,5 +1,5 @@
-import type { App } from "../app/app.ts";
-import { claimEnds, type Line } from "../app/claim-ends.ts";
+import type { App } from "./app.ts";
+import { claimEnds, type Line } from "./claim-ends.ts";
 
 /** The line of the open claim, as it is tried or as the story has it; undefined where there is none. */
 export const openLine = (app: App): Line | undefined => {
