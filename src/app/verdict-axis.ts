@@ -134,12 +134,16 @@ const measuredBar = (name: string, mode: MeasuredMode, range: Measured, unit: Re
     (meters) => fromMeters(meters, unit),
   );
   const isEven = Math.abs((above ?? 0) - (below ?? 0)) < 0.05 * Math.max(above ?? 0, below ?? 0);
-  const spread = isEven && above ? ` ± ${short(above)}` : "";
+  const spread = isEven && above ? ` ± ${short(above, SPREAD_DIGITS)}` : "";
   return barOf(`${name} ${short(value ?? 0)}${spread}`, mode, [range.least, range.most], unit);
 };
 
+/** Below 10 a measured value has two decimals; what it may be off by, one, and none from 10 on. */
+const VALUE_DIGITS = [2, 1] as const;
+const SPREAD_DIGITS = [1, 0] as const;
+
 /** As many digits as a label has room for: "115.6", "1", "0.5", "1,234". */
-const short = (value: number): string => {
-  const digits = value < 10 ? 2 : value < 1000 ? 1 : 0;
+const short = (value: number, [small, medium]: readonly [0 | 1 | 2, 0 | 1 | 2] = VALUE_DIGITS): string => {
+  const digits = value < 10 ? small : value < 1000 ? medium : 0;
   return formatNumber(value, digits).replace(/\.0+$|(\.\d)0$/, "$1");
 };

@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Feature } from "geojson";
 import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
@@ -8,10 +8,11 @@ import { DETAIL, openArchive, RELIEF, WORLD } from "./basemap/archive.ts";
 import { fontFaces } from "./basemap/fonts.ts";
 import { followState } from "./camera.ts";
 import { addControls } from "./controls.ts";
+import { followLater } from "./follow-later.ts";
 import { followHighlight } from "./highlight.ts";
 import { drawIcon, ICON_PIXEL_RATIO } from "./icons.ts";
 import { followPointer } from "./pointer.ts";
-import { followPopup, type PopupContent } from "./popup.ts";
+import type { PopupContent } from "./popup.ts";
 import { mapStyle } from "./style.ts";
 import type { Theme } from "./tokens.ts";
 
@@ -79,30 +80,18 @@ export const createMapView = (
     addControls(map, app, pane),
     followState(map, app),
     followHighlight(map, app),
-    followOpenClaim(map, app, focus),
-    followPopup(map, app, content),
+    followLater(
+      () => app.claim.value !== null,
+      () => import("./claim-focus.ts").then((focused) => focused.followClaimFocus(map, app, focus)),
+    ),
+    followLater(
+      () => app.selection.value !== null,
+      () => import("./popup.ts").then((popup) => popup.followPopup(map, app, content)),
+    ),
   ];
   return () => {
     for (const stop of stops) stop();
     map.remove();
-  };
-};
-
-/** Fetched when a claim is first opened. */
-const followOpenClaim = (map: MapLibreMap, app: App, focus: Signal<readonly Feature[]>): (() => void) => {
-  let state: "waiting" | "asked" | "gone" = "waiting";
-  let stop = () => {};
-  const stopWaiting = effect(() => {
-    if (app.claim.value === null || state !== "waiting") return;
-    state = "asked";
-    void import("./claim-focus.ts").then(({ followClaimFocus }) => {
-      if (state === "asked") stop = followClaimFocus(map, app, focus);
-    });
-  });
-  return () => {
-    state = "gone";
-    stopWaiting();
-    stop();
   };
 };
 

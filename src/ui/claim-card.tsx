@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
-import { STANDINGS, type Standing } from "../app/standing.ts";
+import { faultOf, STANDINGS, type Standing } from "../app/standing.ts";
 import type { Claim } from "../core/claim.ts";
 import type { Verdict } from "../core/judge/verdict.ts";
 import type { Result } from "../core/result.ts";
@@ -8,7 +8,7 @@ import { findClaim, type Story } from "../core/story.ts";
 import "./claim-card.css";
 import { ClaimActions } from "./claim-actions.tsx";
 import { ClaimFigures } from "./claim-figures.tsx";
-import { ClaimNotes } from "./claim-notes.tsx";
+import { ClaimNotes, PassageNote } from "./claim-notes.tsx";
 import { Reason } from "./claim-reason.tsx";
 import { ClaimTrial, TrialNotice } from "./claim-trial.tsx";
 import { later } from "./later.tsx";
@@ -82,7 +82,8 @@ const Body = (props: {
   const { app, story, claim, own, shown } = props;
   return (
     <>
-      {shown && !shown.ok && <p>Cannot be read: {shown.error}.</p>}
+      <PassageNote story={story} claim={claim} shown={shown} />
+      {shown && !shown.ok && <p>Cannot be read: {faultOf(shown.error)}.</p>}
       {shown?.ok && (
         <>
           <Reason text={shown.value.reason} />

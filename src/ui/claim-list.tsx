@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
 import { claimRef, sameRef } from "../app/refs.ts";
-import { STANDING_WORDS, STANDINGS, type Standing, standingOf } from "../app/standing.ts";
+import { faultOf, STANDING_WORDS, STANDINGS, type Standing, standingOf } from "../app/standing.ts";
 import type { Claim } from "../core/claim.ts";
 import type { Story } from "../core/story.ts";
 import { Line } from "./line.tsx";
@@ -101,7 +101,7 @@ const ClaimLine = ({ app, claim }: { app: App; claim: Claim }) => {
             {STANDINGS[standing].glyph} {STANDINGS[standing].words}
           </span>
         )}
-        {verdict && !verdict.ok && <span>{verdict.error}</span>}
+        {verdict && !verdict.ok && <span>{faultOf(verdict.error)}</span>}
         {isOrphan && <span>The text has this passage no more</span>}
         {claim.review && (
           <span class="review-word">

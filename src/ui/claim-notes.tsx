@@ -11,22 +11,32 @@ import { findPlace, type Story } from "../core/story.ts";
 
 const PASSAGES = {
   exact: null,
-  moved: "The passage stands elsewhere in the text than it did; its words are the same.",
-  approximate: "The passage was found by similar words: the text around it was changed.",
-  orphan: "The text has this passage no more: the claim may be out of date.",
+  moved: "The same words stand elsewhere in the text than they did.",
+  approximate: "The text around it was changed: found by similar words.",
+  orphan: "The text does not say this any more.",
 } as const;
 
-/** What belongs beside a verdict: its ends, second figures, the state of its passage, a person's own word. */
-export const ClaimNotes = (props: {
-  app: App;
-  story: Story;
-  claim: Claim;
-  shown: Result<Verdict> | undefined;
-}) => {
-  const { app, story, claim, shown } = props;
-  const passage = shown?.ok && shown.value.passage ? PASSAGES[shown.value.passage] : null;
-  // What stands in the article, marked, need not be said again.
-  const isQuoted = passage !== null || !shown?.ok || shown.value.passage === null;
+interface Props {
+  readonly story: Story;
+  readonly claim: Claim;
+  readonly shown: Result<Verdict> | undefined;
+}
+
+/** The claim's words, unless they stand in the article, marked; and whether they stand there as they did. */
+export const PassageNote = ({ story, claim, shown }: Props) => {
+  if (!shown) return null;
+  const state = shown.ok ? shown.value.passage : null;
+  const note = state && PASSAGES[state];
+  if (state && !note) return null;
+  return (
+    <p class="passage-note">
+      <q lang={story.article.lang}>{claim.stated.text}</q> {note}
+    </p>
+  );
+};
+
+/** What belongs beside a verdict: second figures, its ends, a person's own word. */
+export const ClaimNotes = ({ app, story, claim, shown }: Props & { app: App }) => {
   const ends = placesOfClaim(story, claim.id).flatMap((id) => findPlace(story, id) ?? []);
   return (
     <div class="claim-notes">
@@ -39,11 +49,6 @@ export const ClaimNotes = (props: {
               return `${place.properties.name} ${pointOf(place) ? "" : "(edge) "}${uncertainty}`;
             })
             .join(" · ")}
-        </p>
-      )}
-      {isQuoted && (
-        <p class="passage-note">
-          <q lang={story.article.lang}>{claim.stated.text}</q> {passage}
         </p>
       )}
       {claim.review && (

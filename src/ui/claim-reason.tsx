@@ -5,6 +5,9 @@ const WEIGHTY =
 /** The judge's sentence, its weighty figures set bold. */
 export const Reason = ({ text }: { text: string }) => (
   <p class="reason">
-    {text.split(WEIGHTY).map((part, index) => (index % 2 === 1 ? <b key={part}>{part}</b> : part))}
+    {text
+      .replace(/"([^"]*)"/g, "“$1”")
+      .split(WEIGHTY)
+      .map((part, index) => (index % 2 === 1 ? <b key={part}>{part}</b> : part))}
   </p>
 );

@@ -127,5 +127,5 @@ const Moves = ({ app, story, verdict }: { app: App; story: Story; verdict: Verdi
 const WAYS: Readonly<Record<Move["way"], string>> = {
   nearer: "nearer to the other",
   farther: "farther from the other",
-  round: "round the other",
+  round: "to the side",
 };
