@@ -24,6 +24,13 @@ export const tryStory = (story: Story, claimId: string, { mode, ends }: Trial): 
       return point ? { ...place, geometry: { type: "Point", coordinates: [...point] } } : place;
     }),
   },
+  routes: {
+    ...story.routes,
+    // A route does not lead to an end that was moved away from it.
+    features: story.routes.features.filter(
+      ({ properties: { from, to } }) => !(from && ends?.[from]) && !(to && ends?.[to]),
+    ),
+  },
 });
 
 const tryClaim = (claim: Claim, mode: MeasuredMode | null): Claim =>

@@ -22,6 +22,9 @@ export const ClaimCard = ({ app }: { app: App }) => {
   const [isFolded, fold] = useState(false);
   const element = useRef<HTMLElement>(null);
   useEffect(() => followCover(app, element.current), [app, id]);
+  const isTrying = app.tried.value !== null;
+  // What is tried is said on top.
+  useEffect(() => element.current?.scrollTo({ top: 0 }), [isTrying]);
   if (!story || id === null) return null;
   const claim = findClaim(story, id);
   const own = app.verdicts.value.get(id);

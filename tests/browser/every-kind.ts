@@ -55,7 +55,13 @@ const CLAIMS = [
 const point = (id: string, name: string, kind: string, coordinates: readonly number[], meters: number) => ({
   type: "Feature",
   id,
-  properties: { kind, name, countryCode: "PK", coordinateUncertaintyInMeters: meters, source: "made for a test" },
+  properties: {
+    kind,
+    name,
+    countryCode: "PK",
+    coordinateUncertaintyInMeters: meters,
+    source: "made for a test",
+  },
   geometry: { type: "Point", coordinates },
 });
 const country = (id: string, name: string, countryCode: string) => ({
@@ -82,12 +88,18 @@ const ROUTES = {
     {
       type: "Feature",
       id: "road",
-      properties: { kind: "road", name: "Coast road", ...ENDS, madeBy: "drawn by hand", source: "made for a test" },
+      properties: {
+        kind: "road",
+        name: "Coast road",
+        ...ENDS,
+        madeBy: "drawn by hand",
+        source: "made for a test",
+      },
       geometry: {
         type: "LineString",
         coordinates: [
           [63.475, 25.258],
-          [62.9, 25.6],
+          [62.9, 25.9],
           [62.34, 25.11],
         ],
       },
