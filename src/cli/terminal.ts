@@ -70,6 +70,6 @@ export const processTerminal = (): Terminal => {
     read: readSome,
     flush,
     columns: process.stdout.columns ?? FILE_COLUMNS,
-    isColored: process.stdout.isTTY === true && !process.env["NO_COLOR"],
+    isColored: process.stdout.isTTY === true && !process.env.NO_COLOR,
   };
 };

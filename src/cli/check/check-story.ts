@@ -16,7 +16,7 @@ export type Origin = Pick<CheckedStory, "name" | "line">;
 export const checkStory = (origin: Origin, story: Result<Story, Problem[]>, data: Data): CheckedStory => {
   if (!story.ok) {
     const errors = story.error.map((problem) => inOrigin(origin, formatProblem(problem)));
-    return { ...origin, title: "", claims: [], errors, story: null };
+    return { ...origin, id: "", title: "", claims: [], errors, story: null };
   }
   const claims: CheckedClaim[] = [];
   const errors: string[] = [];
@@ -25,7 +25,8 @@ export const checkStory = (origin: Origin, story: Result<Story, Problem[]>, data
     if (typeof checked !== "string") claims.push(checked);
     else errors.push(inOrigin(origin, `${claimPath(origin, index)}: ${checked}`));
   }
-  return { ...origin, title: story.value.article.title, claims, errors, story: story.value };
+  const { id, article } = story.value;
+  return { ...origin, id, title: article.title, claims, errors, story: story.value };
 };
 
 const inOrigin = ({ name, line }: Origin, message: string): string =>

@@ -18,6 +18,8 @@ export interface CheckedStory {
   readonly name: string;
   /** Line of the NDJSON that it came from. */
   readonly line: number | null;
+  /** The story's id; empty where it could not be read. */
+  readonly id: string;
   readonly title: string;
   readonly claims: readonly CheckedClaim[];
   /** Each with file, path, value and what was wanted. A story that could not be read has no claims. */
