@@ -26,7 +26,7 @@ export const judgeBySea = (
   const verdict = judge(story, claim, land);
   if (!verdict.ok || !asksSea(story, claim, verdict.value, land)) return verdict;
   const bySea = judge(story, claim, { ...land, seaMeters });
-  return bySea.ok ? ok(withSeaSentence(bySea.value)) : bySea;
+  return bySea.ok ? ok(withSeaSentence(bySea.value, claim)) : bySea;
 };
 
 const asksSea = (story: Story, claim: Claim, verdict: Verdict, land: LandContext): boolean => {
@@ -49,11 +49,12 @@ const isBySea = (place: Place | undefined, { isCoastal }: LandContext): boolean 
   place !== undefined && (AT_SEA.has(place.properties.kind) || isCoastal?.(place) === true);
 
 /** Tells how a claim stands by sea, where its headline is another mode's. */
-const withSeaSentence = (verdict: Verdict): Verdict => {
+const withSeaSentence = (verdict: Verdict, { stated }: Claim): Verdict => {
   const { sea } = verdict.modes;
-  if (!sea?.measuredMeters || verdict.mode === "sea") return verdict;
-  const length = measuredText(sea.measuredMeters.value, "km");
+  if (!sea?.measuredMeters || verdict.mode === "sea" || sea.verdict === "unmeasurable") return verdict;
+  const statement = readStatement(stated);
+  const length = measuredText(sea.measuredMeters.value, statement.ok ? statement.value.figure.unit : "km");
   const holds = sea.verdict === "holds" || sea.verdict === "holds-rounded";
-  const reason = `${verdict.reason} By sea it ${holds ? "holds too" : "does not hold"}: ${length}.`;
+  const reason = `${verdict.reason} By sea it is ${length}, and ${holds ? "it holds too" : "it does not hold"}.`;
   return { ...verdict, reason };
 };

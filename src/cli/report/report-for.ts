@@ -1,12 +1,19 @@
 import type { CheckOptions } from "../check/options.ts";
 import type { Terminal } from "../terminal.ts";
+import { claimReviewReport } from "./claim-review.ts";
+import { githubReport } from "./github.ts";
 import { jsonReport } from "./json.ts";
+import { junitReport } from "./junit.ts";
 import { ndjsonReport } from "./ndjson.ts";
 import type { Report } from "./report.ts";
 import { textReport } from "./text.ts";
 
 /** The report that was asked for. */
-export const reportFor = ({ format }: CheckOptions, terminal: Terminal, dataVersion: string): Report => {
+export const reportFor = (
+  { format, site }: CheckOptions,
+  terminal: Terminal,
+  dataVersion: string,
+): Report => {
   const { write, columns, isColored } = terminal;
   switch (format) {
     case "text":
@@ -15,7 +22,13 @@ export const reportFor = ({ format }: CheckOptions, terminal: Terminal, dataVers
       return jsonReport(write, dataVersion);
     case "ndjson":
       return ndjsonReport(write);
-    default:
-      throw new Error(format);
+    case "claimreview":
+      return claimReviewReport(write, site, new Date().toISOString().slice(0, 10));
+    case "junit":
+      return junitReport(write, dataVersion);
+    case "github":
+      return githubReport(write, dataVersion);
+    case "html":
+      throw new Error("html");
   }
 };
