@@ -2,7 +2,9 @@ import { err, ok, type Result } from "../core/result.ts";
 import { TOOL_VERSION } from "../core/versions.ts";
 import { readCheckOptions } from "./check/options.ts";
 import { runCheck } from "./check/run-check.ts";
-import { CHECK_HELP, HELP } from "./help.ts";
+import { CHECK_HELP, HELP, MEASURE_HELP } from "./help.ts";
+import { readMeasureOptions } from "./measure/options.ts";
+import { runMeasure } from "./measure/run-measure.ts";
 import type { Terminal } from "./terminal.ts";
 
 type Answer = Result<number> | Promise<Result<number>>;
@@ -14,6 +16,13 @@ const COMMANDS: Readonly<Record<string, { readonly help: string; readonly run: C
     run: (args, terminal) => {
       const options = readCheckOptions(args);
       return options.ok ? runCheck(options.value, terminal) : options;
+    },
+  },
+  measure: {
+    help: MEASURE_HELP,
+    run: (args, terminal) => {
+      const options = readMeasureOptions(args);
+      return options.ok ? runMeasure(options.value, terminal) : options;
     },
   },
 };
