@@ -12,8 +12,8 @@ import type { Origin } from "./check-story.ts";
 /** A story to check, not read yet. */
 export interface StorySource {
   readonly origin: Origin;
-  /** Size and time of its files: what did not change needs no second look. Null where there are no files. */
-  readonly signature: () => string | null;
+  /** Size and time of its files: what did not change needs no second look. Empty where there are no files. */
+  readonly signature: () => string;
   readonly read: () => Result<Story, Problem[]>;
 }
 
@@ -83,7 +83,7 @@ export function* storiesOfLines(read: (buffer: Uint8Array) => number): Generator
     if (text.trim() === "") continue;
     yield {
       origin: { name: `line ${line}`, line },
-      signature: () => null,
+      signature: () => "",
       read: () => {
         const value = parseJson("story", text.replace(/^\uFEFF/, ""));
         return value.ok ? readStoryObject(value.value) : value;
