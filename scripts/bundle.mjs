@@ -22,8 +22,14 @@ export async function ensureBundle() {
       target: "node20",
       minify: true,
       copyPublicDir: false,
+      // Two old packages are imported in a way that suits bundlers and Node alike: one half of it is always undefined.
       rolldownOptions: {
-        output: { entryFileNames: "groundtruth.mjs", banner: "#!/usr/bin/env node", codeSplitting: false },
+        checks: { importIsUndefined: false },
+        output: {
+          entryFileNames: "groundtruth.mjs",
+          chunkFileNames: "[name].mjs",
+          banner: ({ isEntry }) => (isEntry ? "#!/usr/bin/env node" : ""),
+        },
       },
     },
   });

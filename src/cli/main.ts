@@ -1,28 +1,25 @@
 import { err, ok, type Result } from "../core/result.ts";
 import { TOOL_VERSION } from "../core/versions.ts";
-import { readCheckOptions } from "./check/options.ts";
-import { runCheck } from "./check/run-check.ts";
 import { CHECK_HELP, HELP, MEASURE_HELP } from "./help.ts";
-import { readMeasureOptions } from "./measure/options.ts";
-import { runMeasure } from "./measure/run-measure.ts";
 import type { Terminal } from "./terminal.ts";
 
 type Answer = Result<number> | Promise<Result<number>>;
 type Command = (args: readonly string[], terminal: Terminal) => Answer;
 
+/** Each is loaded when it is asked for: what a command does not need would cost more than its work. */
 const COMMANDS: Readonly<Record<string, { readonly help: string; readonly run: Command }>> = {
   check: {
     help: CHECK_HELP,
-    run: (args, terminal) => {
-      const options = readCheckOptions(args);
-      return options.ok ? runCheck(options.value, terminal) : options;
+    run: async (args, terminal) => {
+      const { check } = await import("./check/check.ts");
+      return check(args, terminal);
     },
   },
   measure: {
     help: MEASURE_HELP,
-    run: (args, terminal) => {
-      const options = readMeasureOptions(args);
-      return options.ok ? runMeasure(options.value, terminal) : options;
+    run: async (args, terminal) => {
+      const { measure } = await import("./measure/measure.ts");
+      return measure(args, terminal);
     },
   },
 };
