@@ -24,6 +24,8 @@ export interface Data {
   /** Undefined where the sea's data was not made. */
   readonly seaMeters: SeaMeters | undefined;
   readonly sea: () => Sea;
+  /** The folder of the outlines of countries and provinces. */
+  readonly areasFolder: string;
   /** The `data` field of a verdict. */
   readonly version: string;
 }
@@ -57,6 +59,7 @@ export const openData = (folder = packageFolder()): Data => {
       : { areaOf },
     seaMeters: hasSea ? (from, to) => measureBySea(sea(), from, to) : undefined,
     sea,
+    areasFolder: join(folder, AREAS),
     version: dataVersion(hasSea ? stamp.slice(0, STAMP_SHOWN) : null),
   };
 };

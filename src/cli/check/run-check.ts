@@ -40,7 +40,7 @@ export const runCheck = (
       ? checkedFolders(options, setting)
       : ok(checkedLines(options.story, terminal, setting.data));
   if (!stories.ok) return stories;
-  const report = reportFor(options, terminal, setting.data.version);
+  const report = reportFor(options, terminal, setting.data);
   const tally = newTally();
   for (const story of stories.value) {
     const fails = story.claims.map((claim) => isFailing(claim, story.id, options.failOn, baseline.value));

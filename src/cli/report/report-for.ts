@@ -1,7 +1,9 @@
 import type { CheckOptions } from "../check/options.ts";
+import type { Data } from "../data.ts";
 import type { Terminal } from "../terminal.ts";
 import { claimReviewReport } from "./claim-review.ts";
 import { githubReport } from "./github.ts";
+import { htmlReport } from "./html.ts";
 import { jsonReport } from "./json.ts";
 import { junitReport } from "./junit.ts";
 import { ndjsonReport } from "./ndjson.ts";
@@ -9,12 +11,9 @@ import type { Report } from "./report.ts";
 import { textReport } from "./text.ts";
 
 /** The report that was asked for. */
-export const reportFor = (
-  { format, site }: CheckOptions,
-  terminal: Terminal,
-  dataVersion: string,
-): Report => {
+export const reportFor = ({ format, site }: CheckOptions, terminal: Terminal, data: Data): Report => {
   const { write, columns, isColored } = terminal;
+  const { version: dataVersion } = data;
   switch (format) {
     case "text":
       return textReport(write, { columns, isColored, dataVersion });
@@ -29,6 +28,6 @@ export const reportFor = (
     case "github":
       return githubReport(write, dataVersion);
     case "html":
-      throw new Error("html");
+      return htmlReport(write, data);
   }
 };
