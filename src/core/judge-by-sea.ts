@@ -1,0 +1,60 @@
+import type { Claim } from "./claim.ts";
+import { readStatement } from "./claim-text/stated.ts";
+import type { JudgeContext } from "./judge/context.ts";
+import { measuredText } from "./judge/format-length.ts";
+import { judge } from "./judge/judge.ts";
+import type { SeaMeters } from "./judge/measure-mode.ts";
+import type { Verdict } from "./judge/verdict.ts";
+import type { Place, PlaceKind } from "./place.ts";
+import { ok, type Result } from "./result.ts";
+import { findPlace, type Story } from "./story.ts";
+
+/** What the judge is told besides the way by sea. */
+export type LandContext = Omit<JudgeContext, "seaMeters">;
+
+/**
+ * Judges a claim, by sea too where that may count: where text or claim names the sea; and where no way is named, both
+ * ends lie by the sea and the number does not hold as written without it. Elsewhere a way by sea is dear to find and
+ * changes nothing, or takes a road's figure for a ship's. The sentence then says how it stands by sea.
+ */
+export const judgeBySea = (
+  story: Story,
+  claim: Claim,
+  land: LandContext,
+  seaMeters: SeaMeters,
+): Result<Verdict> => {
+  const verdict = judge(story, claim, land);
+  if (!verdict.ok || !asksSea(story, claim, verdict.value, land)) return verdict;
+  const bySea = judge(story, claim, { ...land, seaMeters });
+  return bySea.ok ? ok(withSeaSentence(bySea.value, claim)) : bySea;
+};
+
+const asksSea = (story: Story, claim: Claim, verdict: Verdict, land: LandContext): boolean => {
+  if (claim.kind === "comparison") return claim.mode === "sea";
+  if (claim.kind !== "distance") return false;
+  const mode = claim.mode === "unstated" ? modeOfText(claim) : claim.mode;
+  if (mode !== "unstated") return mode === "sea";
+  if (verdict.verdict === "holds" || verdict.measuredMeters === null) return false;
+  return [claim.from, claim.to].every((id) => isBySea(findPlace(story, id), land));
+};
+
+const modeOfText = ({ stated }: Claim) => {
+  const statement = readStatement(stated);
+  return statement.ok ? statement.value.mode : "unstated";
+};
+
+const AT_SEA: ReadonlySet<PlaceKind> = new Set(["port", "sea", "strait", "island"]);
+
+const isBySea = (place: Place | undefined, { isCoastal }: LandContext): boolean =>
+  place !== undefined && (AT_SEA.has(place.properties.kind) || isCoastal?.(place) === true);
+
+/** Tells how a claim stands by sea, where its headline is another mode's. */
+const withSeaSentence = (verdict: Verdict, { stated }: Claim): Verdict => {
+  const { sea } = verdict.modes;
+  if (!sea?.measuredMeters || verdict.mode === "sea" || sea.verdict === "unmeasurable") return verdict;
+  const statement = readStatement(stated);
+  const length = measuredText(sea.measuredMeters.value, statement.ok ? statement.value.figure.unit : "km");
+  const holds = sea.verdict === "holds" || sea.verdict === "holds-rounded";
+  const reason = `${verdict.reason} By sea it is ${length}, and ${holds ? "it holds too" : "it does not hold"}.`;
+  return { ...verdict, reason };
+};
