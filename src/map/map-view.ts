@@ -12,6 +12,7 @@ import { followHighlight } from "./highlight.ts";
 import { drawIcon, ICON_PIXEL_RATIO } from "./icons.ts";
 import { followPointer } from "./pointer.ts";
 import { followPopup, type PopupContent } from "./popup.ts";
+import { followSeaPill } from "./sea-pill.ts";
 import { mapStyle } from "./style.ts";
 import type { Theme } from "./tokens.ts";
 
@@ -78,6 +79,7 @@ export const createMapView = (
     followHighlight(map, app),
     followClaimPill(map, app),
     followPopup(map, app, content),
+    followSeaPill(map, app),
   ];
   return () => {
     for (const stop of stops) stop();
