@@ -1,10 +1,11 @@
-import { effect, type ReadonlySignal } from "@preact/signals";
+import { effect, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { SeaClient } from "./sea.ts";
-import type { VerdictSignals } from "./verdicts.ts";
+import type { SeaWays, VerdictSignals } from "./verdicts.ts";
 
 /** Fetches the judge when the map is there or a claim is opened: the first sight does without. */
 export const judgeLater = (
   signals: VerdictSignals & {
+    readonly seaWays: Signal<SeaWays>;
     readonly mapState: ReadonlySignal<{ readonly status: string }>;
     readonly sea: () => Promise<SeaClient>;
   },
@@ -16,8 +17,7 @@ export const judgeLater = (
     isAsked = true;
     void Promise.all([import("./verdicts.ts"), import("./sea-ways.ts")]).then(
       ([{ followVerdicts }, { followSeaWays }]) => {
-        followVerdicts(signals);
-        followSeaWays(signals);
+        followSeaWays(followVerdicts(signals), signals.seaWays, signals.sea);
       },
     );
   });

@@ -7,7 +7,6 @@ import type { Ref } from "./refs.ts";
 export interface Mark {
   readonly annotation: string;
   readonly ref: Ref;
-  readonly status: "exact" | "moved" | "approximate";
   readonly start: number;
   readonly end: number;
 }
@@ -35,7 +34,7 @@ export const findMarks = ({ article, annotations }: Story): Marks => {
     const place: Located = locate(article.text, annotation.target.selector);
     const ref = refOf(annotation);
     if (place.status === "orphan") orphans.push({ ref, annotation });
-    else found.push({ annotation: annotation.id, ref, ...place });
+    else found.push({ annotation: annotation.id, ref, start: place.start, end: place.end });
   }
   // A stable sort: of two places on one mention, the first in the file stays the first.
   found.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -1,18 +1,17 @@
 import { computed, effect, type ReadonlySignal, type Signal } from "@preact/signals";
+import type { Claim } from "../core/claim.ts";
+import { claimPassage } from "../core/claim-passage.ts";
 import type { LonLat } from "../core/geodesy.ts";
-import type { JudgeContext } from "../core/judge/context.ts";
 import { footprintOf } from "../core/judge/footprint.ts";
-import { judge } from "../core/judge/judge.ts";
 import type { SeaMeters } from "../core/judge/measure-mode.ts";
 import { straightBetween } from "../core/judge/straight.ts";
 import type { Verdict } from "../core/judge/verdict.ts";
+import { judgeBySea, type LandContext } from "../core/judge-by-sea.ts";
 import { pointOf } from "../core/place.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { findClaim, findPlace, type Story } from "../core/story.ts";
 import type { Areas } from "./areas.ts";
 import { claimEnds, type Line, type Lines } from "./claim-ends.ts";
-import type { Marks } from "./marks.ts";
-import { claimRef, sameRef } from "./refs.ts";
 import { NO_TRIAL, type Trial, tryStory } from "./trial.ts";
 
 /** What the judge says of each claim, by claim id; an error where a claim cannot be read. */
@@ -30,7 +29,6 @@ export const seaKey = (from: LonLat, to: LonLat): string => `${from.join(",")} $
 /** What verdicts are made from, and where they go. */
 export interface VerdictSignals {
   readonly story: ReadonlySignal<Story | null>;
-  readonly marks: ReadonlySignal<Marks>;
   readonly areas: ReadonlySignal<Areas>;
   readonly seaWays: ReadonlySignal<SeaWays>;
   readonly claim: ReadonlySignal<string | null>;
@@ -40,72 +38,89 @@ export interface VerdictSignals {
   readonly tried: Signal<Tried | null>;
 }
 
-/** Keeps the verdict of every claim of the open story, and of what is tried on the open claim. */
-export const followVerdicts = (signals: VerdictSignals): void => {
-  const { story, marks, areas, seaWays, claim, trial } = signals;
-  const context = computed(() => contextOf(areas.value, seaWays.value));
-  effect(() => {
-    const now = story.value;
-    const claims = now?.claims ?? [];
-    signals.verdicts.value = new Map(
-      claims.flatMap(({ id }) => (now ? [[id, judgeClaim(now, id, context.value, marks.value)]] : [])),
-    );
-    const lines = new Map(
-      claims.flatMap(({ id }) => {
-        const line = now && lineToArea(now, id, context.value);
-        return line ? [[id, line]] : [];
-      }),
-    );
-    // The map is drawn anew for each change: no line before and none now is none.
-    if (lines.size > 0 || signals.claimLines.peek().size > 0) signals.claimLines.value = lines;
-  });
+/**
+ * Keeps the verdict of every claim of the open story, and of what is tried on the open claim. Returns the ways by sea
+ * that they lack: of claims that speak of the sea, and of the open one.
+ */
+export const followVerdicts = (signals: VerdictSignals): ReadonlySignal<readonly Line[]> => {
+  const { story, areas, seaWays, claim, trial } = signals;
+  const own = computed(() => judgeAll(story.value, landOf(areas.value), seaWays.value));
+  const tried = computed(() =>
+    tryOut(story.value, claim.value, trial.value, landOf(areas.value), seaWays.value),
+  );
   effect(() => {
     story.value;
     claim.value;
     trial.value = NO_TRIAL;
   });
   effect(() => {
-    const [now, id, { mode, ends }] = [story.value, claim.value, trial.value];
-    signals.tried.value =
-      now && id !== null && findClaim(now, id) && (mode !== null || ends !== null)
-        ? tryOut(tryStory(now, id, { mode, ends }), id, context.value, marks.value)
-        : null;
+    signals.verdicts.value = new Map(own.value.map(({ id, verdict }) => [id, verdict]));
+    const lines = new Map(own.value.flatMap(({ id, line }) => (line ? [[id, line]] : [])));
+    // The map is drawn anew for each change: no line before and none now is none.
+    if (lines.size > 0 || signals.claimLines.peek().size > 0) signals.claimLines.value = lines;
+  });
+  effect(() => {
+    signals.tried.value = tried.value;
+  });
+  return computed(() => {
+    const wanted = own.value.filter((judged) => judged.id === claim.value || isBySea(judged));
+    if (tried.value && isBySea(tried.value)) wanted.push(tried.value);
+    return wanted.flatMap(({ lacks }) => lacks);
   });
 };
 
-/** What the judge is told beyond the story: the outlines and ways by sea that are here by now. */
-export const contextOf = (areas: Areas, seaWays: SeaWays): JudgeContext => ({
-  areaOf: ({ id }) => areas.get(id),
-  seaMeters: (from, to) => seaWays.get(seaKey(from, to)) ?? err("no way by sea is at hand to measure"),
-});
+/** A claim as it was judged. */
+interface Judged {
+  readonly id: string;
+  readonly verdict: Result<Verdict>;
+  /** The line to an area, which only measuring finds. */
+  readonly line: Line | undefined;
+  /** Ways by sea that were asked for and are not measured. */
+  readonly lacks: readonly Line[];
+}
 
-const tryOut = (story: Story, id: string, context: JudgeContext, marks: Marks): Tried => {
-  const line = lineToArea(story, id, context);
+const isBySea = ({ verdict }: Judged): boolean => verdict.ok && verdict.value.mode === "sea";
+
+/** What the judge is told beyond the story: the outlines that are here by now. */
+export const landOf = (areas: Areas): LandContext => ({ areaOf: ({ id }) => areas.get(id) });
+
+const judgeAll = (story: Story | null, land: LandContext, seaWays: SeaWays): Judged[] =>
+  (story?.claims ?? []).flatMap((claim) => (story ? judgeClaim(story, claim, land, seaWays) : []));
+
+const tryOut = (
+  story: Story | null,
+  id: string | null,
+  trial: Trial,
+  land: LandContext,
+  seaWays: SeaWays,
+): (Judged & Tried) | null => {
+  if (!story || id === null || (trial.mode === null && trial.ends === null)) return null;
+  const tried = tryStory(story, id, trial);
+  const claim = findClaim(tried, id);
+  if (!claim) return null;
+  const judged = judgeClaim(tried, claim, land, seaWays);
+  return { ...judged, line: claimEnds(tried, id, new Map(judged.line ? [[id, judged.line]] : [])) };
+};
+
+const judgeClaim = (story: Story, claim: Claim, land: LandContext, seaWays: SeaWays): Judged => {
+  const lacks: Line[] = [];
+  const verdict = judgeBySea(story, claim, land, (from, to) => {
+    const way = seaWays.get(seaKey(from, to));
+    if (!way) lacks.push({ from, to });
+    return way ?? err("no way by sea is at hand to measure");
+  });
+  const passage = claimPassage(story, claim.id)?.status ?? null;
   return {
-    verdict: judgeClaim(story, id, context, marks),
-    line: claimEnds(story, id, new Map(line ? [[id, line]] : [])),
+    id: claim.id,
+    verdict: verdict.ok ? ok({ ...verdict.value, passage }) : verdict,
+    line: lineToArea(story, claim, land),
+    lacks,
   };
 };
 
-const judgeClaim = (story: Story, id: string, context: JudgeContext, marks: Marks): Result<Verdict> => {
-  const claim = findClaim(story, id);
-  if (!claim) return err(`story "${story.id}": no claim has the id "${id}"`);
-  const verdict = judge(story, claim, context);
-  return verdict.ok ? ok({ ...verdict.value, passage: passageState(marks, id) }) : verdict;
-};
-
-/** Whether the claim's passage still stands in the text; null where no annotation says where it stood. */
-const passageState = ({ found, orphans }: Marks, claim: string): Verdict["passage"] => {
-  const ref = claimRef(claim);
-  const mark = found.find((each) => sameRef(each.ref, ref));
-  if (mark) return mark.status;
-  return orphans.some((each) => sameRef(each.ref, ref)) ? "orphan" : null;
-};
-
 /** The line that was measured where an end is no point; undefined where both are, or one has no outline (yet). */
-const lineToArea = (story: Story, id: string, { areaOf }: JudgeContext): Line | undefined => {
-  const claim = findClaim(story, id);
-  if (claim?.kind !== "distance") return undefined;
+const lineToArea = (story: Story, claim: Claim, { areaOf }: LandContext): Line | undefined => {
+  if (claim.kind !== "distance") return undefined;
   const [from, to] = [findPlace(story, claim.from), findPlace(story, claim.to)];
   if (!from || !to || (pointOf(from) && pointOf(to))) return undefined;
   const [one, other] = [footprintOf(from, areaOf), footprintOf(to, areaOf)];

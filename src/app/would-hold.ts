@@ -1,8 +1,8 @@
 import { direct, inverse, type LonLat } from "../core/geodesy.ts";
-import type { JudgeContext } from "../core/judge/context.ts";
 import { gapMeters } from "../core/judge/gap.ts";
 import { judge } from "../core/judge/judge.ts";
 import type { Verdict } from "../core/judge/verdict.ts";
+import type { LandContext } from "../core/judge-by-sea.ts";
 import { type Place, pointOf } from "../core/place.ts";
 import { findClaim, findPlace, type Story } from "../core/story.ts";
 import type { Line } from "./claim-ends.ts";
@@ -22,13 +22,13 @@ const OVER_METERS = 1;
 
 /**
  * For a distance or bearing that does not hold as written: how far each end that is a point would have to be off, at
- * the least, along the line (a distance) or across it (a bearing), for it to hold. Each is judged before it is told.
+ * the least, along the straight line (a distance) or across it (a bearing), for it to hold. Each is judged before it is told.
  */
 export const movesToHold = (
   story: Story,
   verdict: Verdict,
   line: Line | undefined,
-  context: JudgeContext,
+  land: LandContext,
 ): Move[] => {
   const claim = findClaim(story, verdict.claim);
   if (!line || !claim || claim.kind === "length" || verdict.verdict === "holds") return [];
@@ -42,7 +42,7 @@ export const movesToHold = (
     const move = pointOf(end.place) && moveOf(verdict, end);
     if (!move) return [];
     const ends = { [end.place.id]: move.to };
-    const tried = judge(tryStory(story, claim.id, { mode: null, ends }), claim, context);
+    const tried = judge(tryStory(story, claim.id, { mode: null, ends }), claim, land);
     return tried.ok && tried.value.verdict === "holds" ? [move] : [];
   });
 };
@@ -55,10 +55,11 @@ interface End {
 }
 
 const moveOf = (verdict: Verdict, end: End): Move | undefined => {
-  const { statedMeters, measuredMeters, statedDegrees, measuredDegrees, mode } = verdict;
-  if (statedMeters && measuredMeters && mode === "straight") {
-    const gap = gapMeters(statedMeters, measuredMeters);
-    return gap > 0 ? alongLine(end, gap, statedMeters[0] > measuredMeters.most) : undefined;
+  const { statedMeters, statedDegrees, measuredDegrees } = verdict;
+  const straight = verdict.modes.straight?.measuredMeters;
+  if (statedMeters && straight) {
+    const gap = gapMeters(statedMeters, straight);
+    return gap > 0 ? alongLine(end, gap, statedMeters[0] > straight.most) : undefined;
   }
   return statedDegrees && measuredDegrees ? acrossLine(end, measuredDegrees.value, statedDegrees) : undefined;
 };

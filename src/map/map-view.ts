@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Feature } from "geojson";
 import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
@@ -80,20 +80,34 @@ export const createMapView = (
     addControls(map, app, pane),
     followState(map, app),
     followHighlight(map, app),
-    followLater(
-      () => app.claim.value !== null,
-      () => import("./claim-focus.ts").then((focused) => focused.followClaimFocus(map, app, focus)),
-    ),
-    followLater(
-      () => app.selection.value !== null,
-      () => import("./popup.ts").then((popup) => popup.followPopup(map, app, content)),
-    ),
+    ...followOpen(map, app, focus, content),
   ];
   return () => {
     for (const stop of stops) stop();
     map.remove();
   };
 };
+
+/** What follows an open claim, path or popup: fetched when there is the first of its kind. */
+const followOpen = (
+  map: MapLibreMap,
+  app: App,
+  focus: Signal<readonly Feature[]>,
+  content: PopupContent,
+): (() => void)[] => [
+  followLater(
+    () => app.claim.value !== null,
+    () => import("./claim-focus.ts").then((focused) => focused.followClaimFocus(map, app, focus)),
+  ),
+  followLater(
+    () => app.seaPath.value !== null,
+    () => import("./sea-pill.ts").then((pill) => pill.followSeaPill(map, app)),
+  ),
+  followLater(
+    () => app.selection.value !== null,
+    () => import("./popup.ts").then((popup) => popup.followPopup(map, app, content)),
+  ),
+];
 
 const NO_WEBGL =
   "This browser gives no WebGL 2, which the map is drawn with. Article, places and claims are here as lists. Hardware acceleration in the browser's settings often brings it back.";

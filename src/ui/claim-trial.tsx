@@ -3,7 +3,7 @@ import { claimEnds } from "../app/claim-ends.ts";
 import { formatLength } from "../app/format.ts";
 import { STANDINGS } from "../app/standing.ts";
 import { NO_TRIAL } from "../app/trial.ts";
-import { contextOf } from "../app/verdicts.ts";
+import { landOf } from "../app/verdicts.ts";
 import { type Move, movesToHold } from "../app/would-hold.ts";
 import type { Claim } from "../core/claim.ts";
 import type { MeasuredMode, Verdict } from "../core/judge/verdict.ts";
@@ -98,7 +98,7 @@ export const TrialNotice = ({ app, own }: { app: App; own: Result<Verdict> }) =>
 /** "It would hold as written with one end 2.08 km nearer: show it for Pasni, for Gwadar." */
 const Moves = ({ app, story, verdict }: { app: App; story: Story; verdict: Verdict }) => {
   const line = claimEnds(story, verdict.claim, app.claimLines.value);
-  const moves = movesToHold(story, verdict, line, contextOf(app.areas.value, app.seaWays.value));
+  const moves = movesToHold(story, verdict, line, landOf(app.areas.value));
   const [first] = moves;
   if (!first) return null;
   return (

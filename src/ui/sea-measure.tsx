@@ -57,7 +57,7 @@ const Route = ({ app, ends, route }: { app: App; ends: Ends; route: SeaRoute }) 
   return (
     <>
       <p role="status">
-        <strong>{formatTwoLengths(meters, "nmi")} by sea</strong>, keeping 2 nmi off the coast where there is
+        <strong>{formatTwoLengths(meters, "nmi")} by sea</strong>, keeping 3 nmi off the coast where there is
         room; {formatLength(leastMeters, "nmi")} at the shortest.
       </p>
       <p>

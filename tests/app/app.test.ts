@@ -4,6 +4,7 @@ import { type App, createApp } from "../../src/app/app.ts";
 import type { FetchText } from "../../src/app/load-story.ts";
 // The app fetches these when a country is pointed at or a claim opened: loaded here, so that no import is under way when
 // a test ends.
+import "../../src/app/sea.ts";
 import "../../src/app/sea-ways.ts";
 import "../../src/app/verdicts.ts";
 import "../../src/formats/areas.ts";
@@ -54,9 +55,11 @@ const open = (start = "") => {
   };
   const bar = fakeAddressBar(start);
   const storage = { getItem: () => null, setItem: () => {} };
-  const startSea = () => {
-    throw new Error("no path by sea was asked for");
-  };
+  /** The sea of a browser that is slow to load it. */
+  const startSea = () => ({
+    worker: { postMessage: () => {}, terminate: () => {}, onmessage: null, onerror: null },
+    data: "",
+  });
   return { app: createApp({ fetchText, storage, addressBar: bar.addressBar, startSea }), bar, asked };
 };
 

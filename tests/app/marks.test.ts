@@ -9,7 +9,6 @@ const sound = loadStoryFromDisk("pasni-port");
 const mark = (id: string, start: number, end: number, type: "place" | "claim" = "place"): Mark => ({
   annotation: id,
   ref: { type, id },
-  status: "exact",
   start,
   end,
 });

@@ -4,7 +4,6 @@ import { describe, expect, test } from "vitest";
 import type { Areas } from "../../src/app/areas.ts";
 import { claimAsText } from "../../src/app/claim-as-text.ts";
 import type { Lines } from "../../src/app/claim-ends.ts";
-import { findMarks } from "../../src/app/marks.ts";
 import type { SeaClient } from "../../src/app/sea.ts";
 import { followSeaWays } from "../../src/app/sea-ways.ts";
 import { standingOf } from "../../src/app/standing.ts";
@@ -13,9 +12,10 @@ import { followVerdicts, type SeaWays, seaKey, type Tried, type Verdicts } from 
 import type { Claim } from "../../src/core/claim.ts";
 import { err, ok } from "../../src/core/result.ts";
 import type { Story } from "../../src/core/story.ts";
-import { loadStoryFromDisk } from "../stories.ts";
+import { loadStoryFromDisk, withoutRoutes } from "../stories.ts";
 
-const first = loadStoryFromDisk("pasni-port");
+/** The first story without its routes: what is measured by sea is given by hand. */
+const first = withoutRoutes(loadStoryFromDisk("pasni-port"));
 const ID = "pasni-gwadar-112km";
 const PASNI = [63.475, 25.258] as const;
 const GWADAR = [62.34, 25.11] as const;
@@ -24,7 +24,6 @@ const follow = (of: Story) => {
   const story = signal<Story | null>(of);
   const signals = {
     story,
-    marks: signal(findMarks(of)),
     areas: signal<Areas>(new Map()),
     seaWays: signal<SeaWays>(new Map()),
     claim: signal<string | null>(null),
@@ -33,8 +32,8 @@ const follow = (of: Story) => {
     claimLines: signal<Lines>(new Map()),
     tried: signal<Tried | null>(null),
   };
-  followVerdicts(signals);
-  return signals;
+  const lacking = followVerdicts(signals);
+  return { ...signals, lacking };
 };
 const withClaims = (...claims: Claim[]): Story => ({ ...first, claims });
 const distance = (id: string, text: string, to = "gwadar-port"): Claim => ({
@@ -117,11 +116,11 @@ describe("followVerdicts(signals)", () => {
   });
 });
 
-describe("followSeaWays(signals)", () => {
+describe("followSeaWays(wanted, seaWays, sea)", () => {
   const withSea = (of: Story, measure: SeaClient["measure"]) => {
     const signals = follow(of);
     const sea = async (): Promise<SeaClient> => ({ state: signal({ status: "ready" }), measure });
-    followSeaWays({ ...signals, sea });
+    followSeaWays(signals.lacking, signals.seaWays, sea);
     return signals;
   };
   const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
@@ -149,7 +148,7 @@ describe("followSeaWays(signals)", () => {
     expect(seaWays.value.size).toBe(0);
   });
 
-  test("what is tried by sea is taken back when it is tried no more", async () => {
+  test("what an open claim asks for is taken back when it is closed", async () => {
     const wanted: (AbortSignal | undefined)[] = [];
     const { claim, trial } = withSea(first, (_from, _to, _options, signal) => {
       wanted.push(signal);
@@ -159,7 +158,7 @@ describe("followSeaWays(signals)", () => {
     trial.value = { mode: "sea", ends: null };
     await settle();
     expect(wanted.map((each) => each?.aborted)).toEqual([false]);
-    trial.value = NO_TRIAL;
+    claim.value = null;
     expect(wanted.map((each) => each?.aborted)).toEqual([true]);
   });
 });

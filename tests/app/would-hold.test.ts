@@ -24,7 +24,7 @@ const judged = (story: Story) => {
 };
 const movesOf = (story: Story) => movesToHold(story, judged(story), claimEnds(story, "c", new Map()), {});
 
-describe("movesToHold(story, verdict, line, context)", () => {
+describe("movesToHold(story, verdict, line, land)", () => {
   test("112 km holds as written with an end 2.1 km nearer: 114.58 at the least is measured, 112.5 said at the most", () => {
     const moves = movesOf(stating("112 km"));
     expect(moves.map(({ place }) => place.id)).toEqual(["pasni-port", "gwadar-port"]);
