@@ -1,9 +1,9 @@
 // `npm run groundtruth -- …`: the command of this checkout, bundled anew when its source changed.
+import { createRequire } from "node:module";
 import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { BUNDLE, ensureBundle } from "./bundle.mjs";
+import { COMMAND, ensureBundle } from "./bundle.mjs";
 import { ensureInstalled } from "./install.mjs";
 
 ensureInstalled();
 await ensureBundle();
-await import(pathToFileURL(resolve(BUNDLE)).href);
+createRequire(import.meta.url)(resolve(COMMAND));

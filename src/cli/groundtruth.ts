@@ -1,4 +1,6 @@
 import { main } from "./main.ts";
 import { processTerminal } from "./terminal.ts";
 
-process.exitCode = await main(process.argv.slice(2), processTerminal());
+main(process.argv.slice(2), processTerminal()).then((code) => {
+  process.exitCode = code;
+});

@@ -21,22 +21,43 @@ export const judgeBySea = (
   story: Story,
   claim: Claim,
   land: LandContext,
-  seaMeters: SeaMeters,
+  seaMeters: SeaMeters | undefined,
 ): Result<Verdict> => {
-  const verdict = judge(story, claim, land);
-  if (!verdict.ok || !asksSea(story, claim, verdict.value, land)) return verdict;
+  const judged = judge(story, claim, land);
+  if (!judged.ok) return judged;
+  const verdict = judged.value;
+  const isNamed = namesSea(claim);
+  if (!isNamed && !mayMeanSea(story, claim, verdict, land)) return judged;
+  if (!isNamed && isBelowStraight(verdict)) return ok(neverBySea(verdict));
+  if (!seaMeters) return judged;
   const bySea = judge(story, claim, { ...land, seaMeters });
   return bySea.ok ? ok(withSeaSentence(bySea.value, claim)) : bySea;
 };
 
-const asksSea = (story: Story, claim: Claim, verdict: Verdict, land: LandContext): boolean => {
+const namesSea = (claim: Claim): boolean => {
   if (claim.kind === "comparison") return claim.mode === "sea";
   if (claim.kind !== "distance") return false;
-  const mode = claim.mode === "unstated" ? modeOfText(claim) : claim.mode;
-  if (mode !== "unstated") return mode === "sea";
+  return (claim.mode === "unstated" ? modeOfText(claim) : claim.mode) === "sea";
+};
+
+const mayMeanSea = (story: Story, claim: Claim, verdict: Verdict, land: LandContext): boolean => {
+  if (claim.kind !== "distance" || claim.mode !== "unstated" || modeOfText(claim) !== "unstated")
+    return false;
   if (verdict.verdict === "holds" || verdict.measuredMeters === null) return false;
   return [claim.from, claim.to].every((id) => isBySea(findPlace(story, id), land));
 };
+
+const isBelowStraight = ({ statedMeters, modes: { straight } }: Verdict): boolean => {
+  const most = statedMeters?.[1] ?? Number.POSITIVE_INFINITY;
+  return most < (straight?.measuredMeters?.least ?? 0);
+};
+
+/** Known without the sea's data: no way is shorter than the straight line. */
+const neverBySea = (verdict: Verdict): Verdict => ({
+  ...verdict,
+  reason: `${verdict.reason} Not by sea: no way by sea is shorter than the straight line.`,
+  modes: { ...verdict.modes, sea: { verdict: "contradicted", measuredMeters: null, reading: null } },
+});
 
 const modeOfText = ({ stated }: Claim) => {
   const statement = readStatement(stated);

@@ -1,6 +1,5 @@
 import type { Claim } from "../../core/claim.ts";
 import { claimPassage } from "../../core/claim-passage.ts";
-import { judge } from "../../core/judge/judge.ts";
 import { judgeBySea } from "../../core/judge-by-sea.ts";
 import type { Result } from "../../core/result.ts";
 import type { Story } from "../../core/story.ts";
@@ -37,9 +36,7 @@ const claimPath = ({ line }: Origin, index: number): string =>
 
 /** A claim as judged, or the message of one that cannot be read. */
 const checkClaim = (story: Story, claim: Claim, data: Data): CheckedClaim | string => {
-  const judged = data.seaMeters
-    ? judgeBySea(story, claim, data.land, data.seaMeters)
-    : judge(story, claim, data.land);
+  const judged = judgeBySea(story, claim, data.land, data.seaMeters);
   if (!judged.ok) return judged.error;
   const passage = claimPassage(story, claim.id)?.status ?? null;
   const verdict = { ...judged.value, passage, tool: TOOL_VERSION, data: data.version };

@@ -1,13 +1,14 @@
 import type { Claim } from "../../core/claim.ts";
 import { claimPassage } from "../../core/claim-passage.ts";
 import { excerpt } from "../../core/excerpt.ts";
-import { fixed, percentText } from "../../core/judge/format-length.ts";
+import { fixed } from "../../core/judge/format-length.ts";
 import type { Verdict } from "../../core/judge/verdict.ts";
 import { type Place, pointOf, uncertaintyMeters } from "../../core/place.ts";
 import { findPlace, findRoute, type Story } from "../../core/story.ts";
 import { METERS_PER_UNIT } from "../../core/units.ts";
 import { VERDICT_NAMES } from "../../core/verdict-names.ts";
 import { escapeMarkup as text } from "./markup.ts";
+import { signedPercent } from "./signed.ts";
 
 /** A claim on the report's page: verdict, quote, map, reason, figures, sources. `map` is SVG, null where there is none. */
 export const claimSection = (story: Story, claim: Claim, verdict: Verdict, map: string | null): string => {
@@ -58,11 +59,10 @@ const figures = ({ statedMeters, modes, turfMeters, differencePercent }: Verdict
   });
   const turf =
     turfMeters === null ? "" : row("Straight line, Turf’s sphere", (unit) => fixed(turfMeters / unit, 1));
-  const sign = (differencePercent ?? 0) < 0 ? "−" : "+";
   const difference =
     differencePercent === null
       ? ""
-      : `<p class="quiet">Difference ${sign}${percentText(differencePercent)} of the measured.</p>`;
+      : `<p class="quiet">Difference ${signedPercent(differencePercent)} of the measured.</p>`;
   return `<table><thead><tr><th scope="col">WGS84 ellipsoid</th>${UNITS.map((unit) => `<th scope="col">${unit}</th>`).join("")}</tr></thead><tbody>${row("The text says", stated)}${measured.join("")}${turf}</tbody></table>${difference}`;
 };
 

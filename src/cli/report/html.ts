@@ -23,7 +23,7 @@ export const htmlReport = (write: Write, data: Data): Report => {
     if (!checked.story || !stated) return "";
     const verdict = verdictOf(claim);
     const geometry = claimGeometry(checked.story, stated, data);
-    const path = verdict.modes.sea?.measuredMeters ? pathBySea(geometry, data) : null;
+    const path = verdict.modes.sea ? pathBySea(geometry, data) : null;
     return claimSection(checked.story, stated, verdict, mapPicture(geometry, path, land));
   };
   return {

@@ -1,8 +1,7 @@
-import type { MultiPolygon, Polygon } from "geojson";
-import { type LonLat, toLonLat } from "../../core/geodesy.ts";
+import type { LonLat } from "../../core/geodesy.ts";
 import type { ClaimGeometry, DrawnPlace } from "./claim-geometry.ts";
 import { type Frame, frameOf } from "./map-frame.ts";
-import { areaPath, linePath } from "./map-shapes.ts";
+import { areaPath, linePath, type Ring, ringsOf } from "./map-shapes.ts";
 import { escapeMarkup } from "./markup.ts";
 
 const WIDTH = 640;
@@ -17,57 +16,60 @@ const BAR_SHARE = 0.25;
 export const mapPicture = (
   { places, lines }: ClaimGeometry,
   bySea: readonly LonLat[] | null,
-  land: readonly (Polygon | MultiPolygon)[],
+  land: readonly Ring[],
 ): string | null => {
-  const shown = lines.length > 0 ? lines.flat() : places.flatMap(({ shape }) => cornersOf(shape));
-  const [anchor] = shown;
-  if (!anchor) return null;
-  const path = bySea && nearTo(anchor, bySea);
-  const frame = frameOf([...shown, ...(path ?? []), ...discs(places, anchor)], WIDTH, HEIGHT);
+  const shapes = places.map((place) => ({ place, rings: ringsOf(place.shape) }));
+  // Discs belong into the picture whole; of an area, what the line touches is enough.
+  const whole = shapes.filter(({ place }) => lines.length === 0 || !place.isArea);
+  const corners = whole.flatMap(({ rings }) => rings.flatMap(({ points }) => points));
+  const shown = [...lines.flat(), ...(bySea ?? []), ...corners];
+  if (shown.length === 0) return null;
+  const frame = frameOf(shown, WIDTH, HEIGHT);
   const names = places.map(({ name }) => name).join(", ");
   return [
     `<svg class="map" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeMarkup(`Map: ${names}`)}">`,
-    `<path class="land" d="${land.map((each) => areaPath(frame, each)).join("")}"/>`,
-    ...places.map(
-      ({ shape, isArea }) => `<path class="${isArea ? "area" : "disc"}" d="${areaPath(frame, shape)}"/>`,
+    `<path class="land" d="${areaPath(frame, land)}"/>`,
+    ...shapes.map(
+      ({ place, rings }) => `<path class="${place.isArea ? "area" : "disc"}" d="${areaPath(frame, rings)}"/>`,
     ),
-    ...(path ? [`<path class="sea-path" d="${linePath(frame, path)}"/>`] : []),
-    ...lines.map(
-      (line) =>
-        `<path class="casing" d="${linePath(frame, line)}"/><path class="line" d="${linePath(frame, line)}"/>`,
-    ),
-    ...places.map((place) => markOf(frame, place, anchor, places)),
+    ...(bySea ? [`<path class="sea-path" d="${linePath(frame, bySea)}"/>`] : []),
+    ...lines.map((line) => lineMark(linePath(frame, line))),
+    ...places.map((place) => placeMark(frame, place, places)),
     scaleBar(frame),
     "</svg>",
   ].join("");
 };
 
-const cornersOf = ({ type, coordinates }: Polygon | MultiPolygon): LonLat[] =>
-  (type === "Polygon" ? coordinates : coordinates.flat()).flat().map(toLonLat);
+const lineMark = (path: string): string =>
+  `<path class="casing" d="${path}"/><path class="line" d="${path}"/>`;
 
-/** Discs belong into the picture whole; areas may reach out of it. */
-const discs = (places: readonly DrawnPlace[], anchor: LonLat): LonLat[] =>
-  places.filter(({ isArea }) => !isArea).flatMap(({ shape }) => nearTo(anchor, cornersOf(shape)));
-
-/** The same line, a turn of the globe farther where that is nearer to `anchor`. */
-const nearTo = ([lon]: LonLat, line: readonly LonLat[]): LonLat[] => {
-  const turn = 360 * Math.round((lon - (line[0]?.[0] ?? lon)) / 360);
-  return line.map(([each, lat]): LonLat => [each + turn, lat]);
+const placeMark = (frame: Frame, { name, at, isArea }: DrawnPlace, places: readonly DrawnPlace[]): string => {
+  const [x, y] = frame.project(at);
+  if (isArea && (x < 0 || x > frame.width || y < 0 || y > frame.height)) return "";
+  const side = isArea ? "middle" : sideOf(frame, x, places, name);
+  const [dx, dy] = isArea ? [0, 5] : LABEL_SHIFTS[side];
+  const half = labelWidth(name) / 2;
+  const labelX = side === "middle" ? Math.min(Math.max(x, half + 4), frame.width - half - 4) : x + dx;
+  const label = `<text class="${isArea ? "area-name" : "name"}" x="${labelX.toFixed(1)}" y="${(y + dy).toFixed(1)}" text-anchor="${side}">${escapeMarkup(name)}</text>`;
+  return isArea ? label : `<circle class="point" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="6"/>${label}`;
 };
 
-const markOf = (
-  frame: Frame,
-  { name, at, isArea }: DrawnPlace,
-  anchor: LonLat,
-  places: readonly DrawnPlace[],
-): string => {
-  const [x, y] = frame.project(nearTo(anchor, [at])[0] ?? at);
-  if (isArea && (x < 0 || x > frame.width || y < 0 || y > frame.height)) return "";
-  const isWest = places.every((other) => (nearTo(at, [other.at])[0]?.[0] ?? 0) >= at[0]);
-  const side = isArea ? "middle" : isWest ? "end" : "start";
-  const shift = isArea ? 0 : isWest ? -11 : 11;
-  const label = `<text class="${isArea ? "area-name" : "name"}" x="${(x + shift).toFixed(1)}" y="${(y + 5).toFixed(1)}" text-anchor="${side}">${escapeMarkup(name)}</text>`;
-  return isArea ? label : `<circle class="point" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="6"/>${label}`;
+/** Where a name stands beside its point, by its anchor: right of it, left of it, above it. */
+const LABEL_SHIFTS = { start: [11, 5], end: [-11, 5], middle: [0, -13] } as const;
+
+/** On the side where no line goes, if there is room; else above. */
+const sideOf = (frame: Frame, x: number, places: readonly DrawnPlace[], name: string) => {
+  const xs = places.filter(({ isArea }) => !isArea).map(({ at }) => frame.project(at)[0]);
+  const room = labelWidth(name) + LABEL_SHIFTS.start[0];
+  if (x <= Math.min(...xs) && xs.length > 1 && x > room) return "end";
+  return x >= Math.max(...xs) && frame.width - x > room ? "start" : "middle";
+};
+
+/** About; a Chinese letter is as wide as two others. */
+const labelWidth = (name: string): number => {
+  let width = 0;
+  for (const letter of name) width += letter > "\u2E80" ? 15 : 8.5;
+  return width;
 };
 
 /** A round length near the lower left corner. */

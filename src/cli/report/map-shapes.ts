@@ -1,42 +1,46 @@
 import type { MultiPolygon, Polygon } from "geojson";
 import { type LonLat, toLonLat } from "../../core/geodesy.ts";
-import type { Frame, Pixel } from "./map-frame.ts";
+import { angleBetween, type Frame, middleOf, type Pixel } from "./map-frame.ts";
 
 /** Points nearer together than this on the picture are one. */
 const STEP_PIXELS = 0.6;
-/** A shape reaches so far out of the picture, that its cut edge is not seen. */
+/** A shape reaches so far out of the picture that its cut edge is not seen. */
 const BEYOND_PIXELS = 8;
-const TURN = 360;
+/** A ring wholly farther from the middle may hold the point opposite, where the map turns inside out. */
+const FARTHEST_RADIANS = (110 * Math.PI) / 180;
+
+/** One ring, and the cap that holds it: land far from a picture costs next to nothing. */
+export interface Ring {
+  readonly points: readonly LonLat[];
+  readonly middle: LonLat;
+  /** The angle from its middle to its farthest point, in radians. */
+  readonly radius: number;
+}
+
+/** The rings of areas. */
+export const ringsOf = ({ type, coordinates }: Polygon | MultiPolygon): Ring[] =>
+  (type === "Polygon" ? coordinates : coordinates.flat()).map((ring) => {
+    const points = ring.map(toLonLat);
+    const middle = middleOf(points);
+    let radius = 0;
+    for (const point of points) radius = Math.max(radius, angleBetween(middle, point));
+    return { points, middle, radius };
+  });
 
 const write = ([x, y]: Pixel): string => `${Number(x.toFixed(1))} ${Number(y.toFixed(1))}`;
 
-/** A line as an SVG path; its longitudes run on. */
+/** A line as an SVG path. */
 export const linePath = (frame: Frame, line: readonly LonLat[]): string =>
   `M${thin(line.map(frame.project)).map(write).join("L")}`;
 
-/** Areas as one SVG path, cut to the picture; empty where none is in it. */
-export const areaPath = (frame: Frame, { type, coordinates }: Polygon | MultiPolygon): string => {
-  const polygons = type === "Polygon" ? [coordinates] : coordinates;
-  return polygons.flatMap((rings) => rings.map((ring) => ringPath(frame, ring.map(toLonLat)))).join("");
-};
-
-/** A ring may lie in the picture a turn of the globe farther east or west. */
-const ringPath = (frame: Frame, ring: readonly LonLat[]): string => {
-  const [west, south, east, north] = frame.bounds;
-  const lats = ring.map(([, lat]) => lat);
-  if (Math.max(...lats) < south || Math.min(...lats) > north) return "";
-  const lons = ring.map(([lon]) => lon);
-  const [least, most] = [Math.min(...lons), Math.max(...lons)];
-  return [-TURN, 0, TURN]
-    .filter((turn) => most + turn >= west && least + turn <= east)
-    .map((turn) =>
-      cutRing(
-        frame,
-        ring.map(([lon, lat]): Pixel => frame.project([lon + turn, lat])),
-      ),
-    )
+/** Rings as one SVG path, cut to the picture; empty where none is in it. */
+export const areaPath = (frame: Frame, rings: readonly Ring[]): string =>
+  rings
+    .map((ring) => (isInReach(frame, ring) ? cutRing(frame, ring.points.map(frame.project)) : ""))
     .join("");
-};
+
+const isInReach = (frame: Frame, { middle, radius }: Ring): boolean =>
+  angleBetween(frame.middle, middle) - radius <= Math.min(frame.reach, FARTHEST_RADIANS);
 
 const cutRing = ({ width, height }: Frame, ring: readonly Pixel[]): string => {
   const least = -BEYOND_PIXELS;

@@ -1,11 +1,12 @@
 import { styleText } from "node:util";
-import { fixed, measuredText, percentText } from "../../core/judge/format-length.ts";
+import { fixed, measuredText } from "../../core/judge/format-length.ts";
 import type { Verdict, VerdictWord } from "../../core/judge/verdict.ts";
 import { VERDICT_NAMES } from "../../core/verdict-names.ts";
 import { TOOL_VERSION } from "../../core/versions.ts";
 import { type CheckedClaim, type CheckedStory, verdictOf } from "../check/checked.ts";
 import type { Tally } from "../check/tally.ts";
 import type { Report, Write } from "./report.ts";
+import { signedKilometers, signedPercent } from "./signed.ts";
 import { shareWidths, tableRow, wrap } from "./table.ts";
 
 type Style = Parameters<typeof styleText>[0];
@@ -91,10 +92,8 @@ const measuredCell = ({ measuredMeters, measuredDegrees }: Verdict): string => {
 
 const differenceCell = ({ differenceMeters, differencePercent }: Verdict): string => {
   if (differenceMeters === null) return "";
-  const sign = differenceMeters < 0 ? "−" : "+";
-  const percent =
-    differencePercent === null ? "" : ` ${sign}${percentText(differencePercent).replace(" ", "\u00A0")}`;
-  return `${sign}${measuredText(Math.abs(differenceMeters), "km").replace(" ", "\u00A0")}${percent}`;
+  const meters = signedKilometers(differenceMeters);
+  return differencePercent === null ? meters : `${meters} ${signedPercent(differencePercent)}`;
 };
 
 const notesOf = (claim: CheckedClaim, { passage }: Verdict, isFailing: boolean): string[] => [
