@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import {
   GPUInitializationError,
   Map as MapLibreMap,
+  prewarm,
   type StyleSpecification,
   setWorkerUrl,
 } from "maplibre-gl";
@@ -20,6 +21,10 @@ import { followPopup, type PopupContent } from "./popup.ts";
 import { mapStyle } from "./style.ts";
 import type { Theme } from "./tokens.ts";
 
+// The worker starts while the story is still being read.
+setWorkerUrl(workerUrl);
+prewarm();
+
 /**
  * Makes the map in `container` and keeps it in step with the app's state, both ways. Where there is no WebGL it says so
  * in `app.mapState` and makes nothing. `pane` is what full screen shows. Returns what undoes it all.
@@ -32,16 +37,16 @@ export const createMapView = (
 ): (() => void) => {
   // A map made before this one, for another visit of the page, may have left its state.
   app.mapState.value = { status: "starting" };
-  setWorkerUrl(workerUrl);
   const { theme, stop: stopTheme } = themeSignal();
   const [world, detail, relief] = [openArchive(WORLD), openArchive(DETAIL), openArchive(RELIEF)];
   const archives = { world: world.url, detail: detail.url, relief: relief.url };
   const faces = fontFaces();
+  const isPlain = computed(() => app.mapState.value.status === "plain");
   const style = computed(() =>
     mapStyle({
       theme: theme.value,
       lang: navigator.language,
-      archives: app.mapState.value.status === "plain" ? null : archives,
+      archives: isPlain.value ? null : archives,
       fontFaces: faces,
       story: app.story.value,
       areas: app.areas.value,
