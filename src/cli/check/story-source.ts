@@ -4,8 +4,9 @@ import { err, ok, type Result } from "../../core/result.ts";
 import type { Story } from "../../core/story.ts";
 import { parseJson } from "../../formats/json.ts";
 import type { Problem } from "../../formats/problem.ts";
-import { readStory, STORY_FILES, type StoryFiles } from "../../formats/story-files.ts";
+import { readStory } from "../../formats/story-files.ts";
 import { readStoryObject } from "../../formats/story-object.ts";
+import { STORY_FILES, type StoryFiles } from "../../formats/story-parts.ts";
 import { linesOf } from "../lines.ts";
 import type { Origin } from "./check-story.ts";
 
