@@ -33,9 +33,8 @@ export const readArguments = <Name extends string>(
       continue;
     }
     const [, name = "", , inline] = /^--?([^=]*)(=(.*))?$/s.exec(next === "-h" ? "--help" : next) ?? [];
-    if (!isName(takes, name))
-      return err(`${next}: an unknown option; known are ${optionNames(takes).join(", ")}`);
-    if (options[name] !== undefined) return err(`--${name}: given twice`);
+    if (!isName(takes, name)) return err(`${next} came, one of ${optionNames(takes).join(", ")} was wanted`);
+    if (options[name] !== undefined) return err(`--${name}: it came twice, once was wanted`);
     const value = readValue(takes, name, inline, rest);
     if (!value.ok) return value;
     options[name] = value.value;
@@ -57,11 +56,11 @@ const readValue = <Name extends string>(
   const wanted = takes[name];
   if (wanted === null)
     return inline === undefined ? ok("") : err(`--${name}: "${inline}" came, no value was wanted`);
-  const words = typeof wanted === "string" ? wanted : wanted.join(", ");
+  const words = typeof wanted === "string" ? wanted : `one of ${wanted.join(", ")}`;
   const value = inline ?? (isMissing(rest[0]) ? undefined : rest.shift());
   if (!value) return err(`--${name}: nothing came, ${words} was wanted`);
   if (typeof wanted !== "string" && !wanted.includes(value))
-    return err(`--${name}: "${value}" came, one of ${words} was wanted`);
+    return err(`--${name}: "${value}" came, ${words} was wanted`);
   return ok(value);
 };
 

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { err, ok, type Result } from "../../core/result.ts";
 import { readArguments } from "../arguments.ts";
 import { FAIL_ON, type FailOn } from "./failing.ts";
@@ -46,7 +46,7 @@ export const readCheckOptions = (args: readonly string[]): Result<CheckOptions> 
   if (site !== "" && !/^https?:\/\/./.test(site))
     return err(`--site: "${site}" came, an address such as https://example.org/maps/ was wanted`);
   for (const [name, file] of Object.entries({ baseline, story }))
-    if (file !== null && file !== "-" && !existsSync(file))
+    if (file !== null && file !== "-" && !statSync(file, { throwIfNoEntry: false })?.isFile())
       return err(`--${name}: no file ${file} is there, one that can be read was wanted`);
   return ok({
     paths: words.length > 0 ? words : [DEFAULT_PATH],

@@ -21,10 +21,14 @@ export const readEnd = (typed: string, story: Story | null, data: Data): Result<
       : err(`${typed}: no outline of ${name} is at hand, a place that can be measured from was wanted`);
   }
   const position = readCoordinates(typed, "lon-lat");
-  if (!position.ok) return err(`"${typed}": ${position.error.replace(/\.$/, "")}.${placeHint(typed, story)}`);
+  if (!position.ok) return err(`${faultOf(typed, position.error)}${placeHint(typed, story)}`);
   const { lon, lat, understood } = position.value;
   return ok({ footprint: { type: "disc", center: [lon, lat], radiusMeters: 0 }, understood });
 };
+
+/** Some faults quote what was typed, some do not. */
+const faultOf = (typed: string, fault: string): string =>
+  `${fault.startsWith('"') ? "" : `"${typed}": `}${fault.replace(/\.$/, "")}.`;
 
 /** A word without digits was meant as a place. */
 const placeHint = (typed: string, story: Story | null): string => {

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { err, ok, type Result } from "../../core/result.ts";
 import { LINKS, type LinkId } from "../../sea/links.ts";
 import type { SeaOptions } from "../../sea/route.ts";
@@ -58,7 +58,7 @@ const readWhat = (words: readonly string[], pairs: string | undefined): Result<M
   if (pairs !== undefined) {
     if (words.length > 0)
       return err(`--pairs ${pairs}: ${words.join(" ")} came besides: one of both was wanted`);
-    if (pairs !== "-" && !existsSync(pairs))
+    if (pairs !== "-" && !statSync(pairs, { throwIfNoEntry: false })?.isFile())
       return err(`--pairs: no file ${pairs} is there, one that can be read was wanted`);
     return ok({ pairs });
   }
