@@ -7,7 +7,7 @@ import type { LonLat } from "../core/geodesy.ts";
 import type { SeaMeters } from "../core/judge/measure-mode.ts";
 import type { LandContext } from "../core/judge-by-sea.ts";
 import type { Place } from "../core/place.ts";
-import { err, ok } from "../core/result.ts";
+import { err } from "../core/result.ts";
 import { dataVersion } from "../core/versions.ts";
 import { readArea } from "../formats/areas.ts";
 import { isCoastal, isSea } from "../sea/coast.ts";
@@ -84,8 +84,6 @@ const areaReader = (folder: string) => {
 };
 
 const measureBySea = (sea: Sea, from: LonLat, to: LonLat): ReturnType<SeaMeters> => {
-  const usual = seaRoute(sea, from, to);
-  if (!usual.ok) return err(usual.error.message);
-  const least = seaRoute(sea, from, to, { keepOffMeters: 0 });
-  return ok({ meters: usual.value.meters, leastMeters: least.ok ? least.value.meters : usual.value.meters });
+  const route = seaRoute(sea, from, to);
+  return route.ok ? route : err(route.error.message);
 };

@@ -1,3 +1,5 @@
+import { DEFAULT_KEEP_OFF_METERS } from "../sea/route.ts";
+
 /** Help teaches by example: what one types, and what it is for. */
 export const HELP = `groundtruth: check what texts say about where things are
 
@@ -54,7 +56,7 @@ Options
   --avoid IDS, --allow IDS   by sea: links that must not be taken, and shut ones that may be:
                      suez, panama, kiel, corinth, bosporus, dardanelles, malacca, hormuz, bab-el-mandeb,
                      magellan; shut: palk, euripus, limfjord, wadden, bahama-bank, patagonian-channels, arctic
-  --keep-off METERS  by sea: distance from the coast where there is room (3704; 0 for the shortest path)
+  --keep-off METERS  by sea: distance from the coast where there is room (${DEFAULT_KEEP_OFF_METERS}; 0 for the shortest path)
   --pairs FILE       lines {"from": [lon, lat], "to": [lon, lat], "mode": "sea", "avoid": [], "allow": [],
                      "keepOffMeters": 0}, all but from and to may be absent; - for standard input
   --no-path          leave the path out of the JSON
