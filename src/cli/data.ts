@@ -42,11 +42,7 @@ export const openData = (folder = packageFolder()): Data => {
   const seaFile = join(folder, SEA_FILE);
   const stampFile = `${seaFile}.stamp`;
   const hasSea = existsSync(seaFile);
-  let loaded: Sea | undefined;
-  const sea = () => {
-    loaded ??= loadSea(gunzipSync(readFileSync(seaFile)));
-    return loaded;
-  };
+  const sea = () => loadedSea(seaFile);
   const stamp = hasSea && existsSync(stampFile) ? readFileSync(stampFile, "utf8") : "unnamed";
   const areaOf = areaReader(join(folder, AREAS));
   return {
@@ -62,6 +58,17 @@ export const openData = (folder = packageFolder()): Data => {
     areasFolder: join(folder, AREAS),
     version: dataVersion(hasSea ? stamp.slice(0, STAMP_SHOWN) : null),
   };
+};
+
+const seas = new Map<string, Sea>();
+
+/** Loading takes some tenths of a second: once for all checks of a watch. */
+const loadedSea = (file: string): Sea => {
+  const known = seas.get(file);
+  if (known) return known;
+  const sea = loadSea(gunzipSync(readFileSync(file)));
+  seas.set(file, sea);
+  return sea;
 };
 
 /** Each outline is read once: the judge remembers what it works out of one. */

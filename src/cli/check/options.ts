@@ -3,7 +3,7 @@ import { err, ok, type Result } from "../../core/result.ts";
 import { readArguments } from "../arguments.ts";
 import { FAIL_ON, type FailOn } from "./failing.ts";
 
-export const FORMATS = ["text", "json", "ndjson", "claimreview", "junit", "github", "html"] as const;
+const FORMATS = ["text", "json", "ndjson", "claimreview", "junit", "github", "html"] as const;
 type Format = (typeof FORMATS)[number];
 
 /** What `groundtruth check` was asked to do. */

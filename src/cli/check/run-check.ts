@@ -21,7 +21,7 @@ export interface CheckSetting {
 }
 
 /** The program's own data, and a cache unless its source may change. */
-export const usualSetting = (): CheckSetting => {
+const usualSetting = (): CheckSetting => {
   const data = openData();
   const program = programVersion(data.version);
   return { data, cache: program === null ? null : { folder: cacheFolder(), program } };

@@ -61,7 +61,7 @@ const isStoryFolder = (folder: string): boolean =>
   STORY_FILES.some((file) => statSync(`${folder}/${file}`, { throwIfNoEntry: false }) !== undefined);
 
 /** Every story in a folder and the folders below it, in the order of their names; folders with a dot before are no one's stories. */
-export function* storiesIn(folder: string): Generator<StorySource> {
+function* storiesIn(folder: string): Generator<StorySource> {
   const path = folder.replace(/[/\\]+$/, "") || folder;
   if (isStoryFolder(path)) {
     yield folderSource(path, lastPart(path));

@@ -67,4 +67,4 @@ const bySea = (from: LonLat, to: LonLat, options: SeaOptions, data: Data): Resul
   });
 };
 
-export const NO_SEA_DATA = "the sea's data is not there: npm run sea makes public/sea/sea.bin.gz";
+const NO_SEA_DATA = "the sea's data is not there: npm run sea makes public/sea/sea.bin.gz";

@@ -11,10 +11,16 @@ import { linesOf } from "../lines.ts";
 import type { Terminal } from "../terminal.ts";
 import { type Fault, MEASURE_MODES, type Measurement, measurePair } from "./measure-pair.ts";
 
-const POSITION_WANTED = "a position [longitude, latitude], from -180 to 180 and from -90 to 90";
+/** Longitudes may run on over 180°, as a line's do. */
+const MOST_LONGITUDE = 360;
+const POSITION_WANTED = `a position [longitude, latitude], from -${MOST_LONGITUDE} to ${MOST_LONGITUDE} and from -90 to 90`;
 const position = z
   .tuple([z.number(), z.number()], z.number(), POSITION_WANTED)
-  .check(z.refine(([lon, lat]) => Math.abs(lon) <= 180 && Math.abs(lat) <= 90, { error: POSITION_WANTED }));
+  .check(
+    z.refine(([lon, lat]) => Math.abs(lon) <= MOST_LONGITUDE && Math.abs(lat) <= 90, {
+      error: POSITION_WANTED,
+    }),
+  );
 const links = z.optional(z.array(z.enum(LINKS)));
 
 const pairSchema = z.looseObject({

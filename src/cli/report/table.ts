@@ -37,6 +37,6 @@ export const shareWidths = (
   const rest = total - fixed.reduce((sum, width) => sum + width, 0) - GAP.length * (fixed.length - 1);
   const weight = weights.reduce((sum, each) => sum + each, 0);
   return fixed.map(
-    (width, column) => width || Math.max(4, Math.floor((rest * (weights[column] ?? 0)) / weight)),
+    (width, column) => width || Math.max(3, Math.floor((rest * (weights[column] ?? 0)) / weight)),
   );
 };
