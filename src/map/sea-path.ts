@@ -24,9 +24,9 @@ export const seaPathLayers = (theme: Theme): LayerSpecification[] => {
   const { claim, paper } = TOKENS[theme];
   const source = "sea-path";
   return [
-    { id: "sea-path-casing", type: "line", source, paint: { "line-color": paper, "line-width": 6 } },
+    { id: "story-sea-path-casing", type: "line", source, paint: { "line-color": paper, "line-width": 6 } },
     {
-      id: "sea-path",
+      id: "story-sea-path",
       type: "line",
       source,
       layout: { "line-join": "round" },

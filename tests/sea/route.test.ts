@@ -136,6 +136,22 @@ describe("seaRoute(sea, from, to, options)", () => {
     }
   });
 
+  test("says beside its length that of the path which keeps off nothing", () => {
+    const [kept, least] = [route(GWADAR, PASNI, { keepOffMeters: 5556 }), route(GWADAR, PASNI)];
+    expect(kept.leastMeters).toBe(least.meters);
+    expect(least.leastMeters).toBe(least.meters);
+    expect(kept.meters).toBeGreaterThan(kept.leastMeters);
+  });
+
+  // Without this care the first was a sixth longer than the shortest path, the second a tenth.
+  test.each<[string, LonLat, LonLat]>([
+    ["Helsinki to Turku", [24.97, 60.15], [22.2, 60.43]],
+    ["Göteborg to Oslo", [11.85, 57.7], [10.73, 59.9]],
+  ])("does not weave among the skerries from %s", (_name, from, to) => {
+    const { meters, leastMeters } = route(from, to, { keepOffMeters: 5556 });
+    expect(meters / leastMeters).toBeLessThan(1.05);
+  });
+
   test("says what is wrong with an end that is no place, inland, or on a lake", () => {
     expect(codeOf([Number.NaN, 0], GWADAR)).toBe("bad-coordinate");
     expect(codeOf(GWADAR, [0, 90.1])).toBe("bad-coordinate");
