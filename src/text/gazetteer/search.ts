@@ -1,0 +1,149 @@
+import { ellipsoidMeters, type LonLat } from "../../core/geodesy.ts";
+import { Best } from "./best.ts";
+import { KEPT_LETTERS, visitNeighbours } from "./deletions.ts";
+import { EditDistance } from "./edit-distance.ts";
+import { entryOf, type GazetteerEntry, positionOf } from "./entry.ts";
+import { foldName } from "./fold.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { LONGEST_KEY } from "./key-list.ts";
+import { kilometersFrom } from "./nearness.ts";
+
+export interface GazetteerHit extends GazetteerEntry {
+  /** The name that was found: one of the entry's. */
+  readonly found: string;
+  readonly match: "exact" | "start" | "misspelt";
+  /** From the middle of the view; undefined where none was given. */
+  readonly meters: number | undefined;
+}
+
+/** A lower score comes first: nearness, weight and this. A name in full comes before all others. */
+const PENALTY = { exact: -1000, start: 0, perEdit: 2.5 };
+/** Names of fewer letters are not taken for misspelt ones; Han letters say more each. */
+const SHORTEST_MISSPELT = 4;
+const SHORTEST_MISSPELT_HAN = 3;
+/** From so many letters on, two edits. The ends of such keys have an index too. */
+export const TWO_EDITS_FROM = 8;
+/** Of more places that begin with the text, the better known ones are looked at. */
+const MOST_STARTS = 4096;
+/** Places nearer than this are equally near, in kilometres. */
+const NEAR_KM = 30;
+/** The weight's unit in the file. */
+const WEIGHT_STEPS = 16;
+
+/**
+ * The places whose names are, begin with, or are mistyped as `text`, `most` at most. In full first, then by
+ * nearness to `near` (the middle of the view) and by how well known they are.
+ */
+export const searchGazetteer = (
+  gazetteer: Gazetteer,
+  text: string,
+  near: LonLat | undefined,
+  most: number,
+): GazetteerHit[] => {
+  const query = foldName(text, gazetteer.han).slice(0, LONGEST_KEY);
+  if (query === "") return [];
+  const scoreOf = scorer(gazetteer, near);
+  const best = new Best(most);
+  offerStarts(gazetteer, query, best, scoreOf);
+  if (query.length >= (/^\p{Script=Han}/u.test(query) ? SHORTEST_MISSPELT_HAN : SHORTEST_MISSPELT)) {
+    offerMisspelt(gazetteer, query, best, scoreOf);
+  }
+  return best.items().map((number) => hitOf(gazetteer, number, query, near));
+};
+
+type Score = (place: number) => number;
+
+const scorer = (gazetteer: Gazetteer, near: LonLat | undefined): Score => {
+  const { weight } = gazetteer.parts;
+  const known: Score = (place) => -(weight[place] ?? 0) / WEIGHT_STEPS;
+  if (near === undefined) return known;
+  const kilometers = kilometersFrom(gazetteer, near);
+  return (place) => Math.log(kilometers(place) + NEAR_KM) + known(place);
+};
+
+const offerStarts = ({ keys, parts, placeCount }: Gazetteer, query: string, best: Best, scoreOf: Score): void => {
+  const { postings } = parts;
+  const hasMore = keys.seekText(query);
+  const start = keys.firstPosting;
+  const exactEnd = hasMore && keys.compare(query) === 0 ? keys.lastPosting : start;
+  keys.seekText(`${query}\uffff`);
+  const end = keys.firstPosting;
+  for (let i = start; i < exactEnd; i++) {
+    const place = postings[i] ?? 0;
+    best.offer(place, PENALTY.exact + scoreOf(place));
+  }
+  // Places are ordered by weight, so a limit on their numbers leaves the best known.
+  const share = MOST_STARTS / (end - exactEnd);
+  const lastPlace = share < 1 ? placeCount * share : placeCount;
+  for (let i = exactEnd; i < end; i++) {
+    const place = postings[i] ?? 0;
+    if (place < lastPlace) best.offer(place, PENALTY.start + scoreOf(place));
+  }
+};
+
+const offerMisspelt = (gazetteer: Gazetteer, query: string, best: Best, scoreOf: Score): void => {
+  const { keys, parts, starts, ends } = gazetteer;
+  const most = query.length >= TWO_EDITS_FROM ? 2 : 1;
+  const whole = new EditDistance(query);
+  const offerKey = (): void => {
+    const edits = whole.to(keys.units, keys.length, most);
+    if (edits === 0 || edits > most) return;
+    for (let i = keys.firstPosting; i < keys.lastPosting; i++) {
+      const place = parts.postings[i] ?? 0;
+      best.offer(place, PENALTY.perEdit * edits + scoreOf(place));
+    }
+  };
+  // One edit moves the kept letters by one at their end: two edits apart there.
+  const start = new EditDistance(query.slice(0, KEPT_LETTERS));
+  const letters = new Uint16Array(KEPT_LETTERS);
+  visitNeighbours(starts, query, (firstKey) => {
+    keys.seek(firstKey);
+    const kept = Math.min(KEPT_LETTERS, keys.length);
+    if (start.to(keys.units, kept, 2) > 2) return;
+    letters.set(keys.units.subarray(0, kept));
+    do offerKey();
+    while (keys.next() && keys.length >= kept && beginsWith(keys.units, letters, kept) && kept === KEPT_LETTERS);
+  });
+  if (most < 2) return;
+  const { backwards } = parts;
+  visitNeighbours(ends, [...query].toReversed().join(""), (first) => {
+    keys.seek(backwards[first] ?? 0);
+    const ending = keys.text().slice(-KEPT_LETTERS);
+    for (let i = first; i < backwards.length; i++) {
+      keys.seek(backwards[i] ?? 0);
+      if (!endsWith(keys.units, keys.length, ending)) break;
+      offerKey();
+    }
+  });
+};
+
+const beginsWith = (units: Uint16Array, letters: Uint16Array, count: number): boolean => {
+  for (let i = 0; i < count; i++) if (units[i] !== letters[i]) return false;
+  return true;
+};
+
+const endsWith = (units: Uint16Array, length: number, ending: string): boolean => {
+  for (let i = 1; i <= ending.length; i++) {
+    if (units[length - i] !== ending.charCodeAt(ending.length - i)) return false;
+  }
+  return true;
+};
+
+const hitOf = (gazetteer: Gazetteer, place: number, query: string, near: LonLat | undefined): GazetteerHit => {
+  const entry = entryOf(gazetteer, place);
+  const names = [entry.name, ...Object.values(entry.names), ...entry.otherNames];
+  const folded = names.map((name) => foldName(name, gazetteer.han));
+  const meters = near && ellipsoidMeters(near, positionOf(gazetteer.parts, place));
+  const pick = (found: string | undefined, match: GazetteerHit["match"]) =>
+    found === undefined ? undefined : { ...entry, found, match, meters };
+  const edits = new EditDistance(query);
+  const editsTo = (name: string): number => edits.to(unitsOf(name), name.length, 2);
+  const nearest = folded.reduce((least, name, i) => (editsTo(name) < editsTo(folded[least] ?? "") ? i : least), 0);
+  return (
+    pick(names[folded.indexOf(query)], "exact") ??
+    pick(names[folded.findIndex((name) => name.startsWith(query))], "start") ??
+    pick(names[nearest], "misspelt") ?? { ...entry, found: entry.name, match: "misspelt", meters }
+  );
+};
+
+const unitsOf = (text: string): Uint16Array => Uint16Array.from(text, (letter) => letter.charCodeAt(0));
