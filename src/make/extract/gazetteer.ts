@@ -65,8 +65,23 @@ const readTowns = (folder: string): Town[] =>
   readFileSync(sourcePath(folder, "cities"), "utf8")
     .split("\n")
     .flatMap((line) => {
-      const [id, name, , others = "", lat, lon, , featureCode = "", country = "", , admin1 = "", , , , people] =
-        line.split("\t");
+      const [
+        id,
+        name,
+        ,
+        others = "",
+        lat,
+        lon,
+        ,
+        featureCode = "",
+        country = "",
+        ,
+        admin1 = "",
+        ,
+        ,
+        ,
+        people,
+      ] = line.split("\t");
       if (!id || !name) return [];
       return [
         {
@@ -113,10 +128,23 @@ const newTowns = (folder: string, known: readonly Town[]): Town[] => {
     const key = `${town.division.slice(0, 2)} ${foldName(town.name, NO_HAN)}`;
     byName.set(key, [...(byName.get(key) ?? []), town]);
   }
-  return readSource<NewTown[]>(folder, "newCities").flatMap(({ name, lat: latText, lng, country, admin1 }) => {
-    const [lat, lon] = [Math.round(Number(latText) * STEPS), Math.round(Number(lng) * STEPS)];
-    const namesakes = byName.get(`${country} ${foldName(name, NO_HAN)}`) ?? [];
-    if (namesakes.some((town) => Math.hypot(town.lat - lat, town.lon - lon) < SAME_TOWN)) return [];
-    return [{ id: 0, name, otherNames: [], lat, lon, featureCode: "PPL", division: `${country}.${admin1}`, population: 0 }];
-  });
+  return readSource<NewTown[]>(folder, "newCities").flatMap(
+    ({ name, lat: latText, lng, country, admin1 }) => {
+      const [lat, lon] = [Math.round(Number(latText) * STEPS), Math.round(Number(lng) * STEPS)];
+      const namesakes = byName.get(`${country} ${foldName(name, NO_HAN)}`) ?? [];
+      if (namesakes.some((town) => Math.hypot(town.lat - lat, town.lon - lon) < SAME_TOWN)) return [];
+      return [
+        {
+          id: 0,
+          name,
+          otherNames: [],
+          lat,
+          lon,
+          featureCode: "PPL",
+          division: `${country}.${admin1}`,
+          population: 0,
+        },
+      ];
+    },
+  );
 };

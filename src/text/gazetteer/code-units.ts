@@ -14,7 +14,13 @@ export const encodeUnits = (text: string): number[] => {
 };
 
 /** Writes the units of bytes `start` to `end` into `units` from `at` on; gives where they end. */
-export const decodeUnits = (bytes: Uint8Array, start: number, end: number, units: Uint16Array, at: number): number => {
+export const decodeUnits = (
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  units: Uint16Array,
+  at: number,
+): number => {
   let to = at;
   for (let i = start; i < end; to++) {
     const lead = bytes[i] ?? 0;

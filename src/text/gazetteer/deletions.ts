@@ -8,8 +8,8 @@ const BUCKET_BITS = 18;
 
 /** The entries of one bucket lie side by side; a bucket holds the forms with one hash, of other words too. */
 export interface DeletionIndex {
-  readonly buckets: Uint32Array;
-  readonly entries: Uint32Array;
+  readonly buckets: Uint32Array<ArrayBuffer>;
+  readonly entries: Uint32Array<ArrayBuffer>;
 }
 
 /** `letters` itself, and each form with one letter less. */
@@ -46,7 +46,9 @@ export const visitNeighbours = (
 };
 
 /** The index of groups, each with the letters that all its words begin with, and the number to give for it. */
-export const buildDeletions = (groups: readonly (readonly [letters: string, entry: number])[]): DeletionIndex => {
+export const buildDeletions = (
+  groups: readonly (readonly [letters: string, entry: number])[],
+): DeletionIndex => {
   const buckets = new Uint32Array((1 << BUCKET_BITS) + 1);
   for (const [letters] of groups) {
     for (const form of formsOf(letters)) buckets[bucketOf(form) + 1] = (buckets[bucketOf(form) + 1] ?? 0) + 1;

@@ -39,7 +39,11 @@ export class EditDistance {
     let least = i;
     for (let j = 1; j <= this.#length; j++) {
       const isSame = units[i - 1] === query[j - 1];
-      let edits = Math.min((before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (before[j - 1] ?? 0) + (isSame ? 0 : 1));
+      let edits = Math.min(
+        (before[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (before[j - 1] ?? 0) + (isSame ? 0 : 1),
+      );
       const isSwap = i > 1 && j > 1 && units[i - 1] === query[j - 2] && units[i - 2] === query[j - 1];
       if (isSwap) edits = Math.min(edits, (last[j - 2] ?? 0) + 1);
       row[j] = edits;

@@ -7,6 +7,7 @@ import { foldName } from "./fold.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { LONGEST_KEY } from "./key-list.ts";
 import { kilometersFrom } from "./nearness.ts";
+import { WEIGHT_STEPS } from "./sections.ts";
 
 export interface GazetteerHit extends GazetteerEntry {
   /** The name that was found: one of the entry's. */
@@ -27,8 +28,6 @@ export const TWO_EDITS_FROM = 8;
 const MOST_STARTS = 4096;
 /** Places nearer than this are equally near, in kilometres. */
 const NEAR_KM = 30;
-/** The weight's unit in the file. */
-const WEIGHT_STEPS = 16;
 
 /**
  * The places whose names are, begin with, or are mistyped as `text`, `most` at most. In full first, then by
@@ -61,7 +60,12 @@ const scorer = (gazetteer: Gazetteer, near: LonLat | undefined): Score => {
   return (place) => Math.log(kilometers(place) + NEAR_KM) + known(place);
 };
 
-const offerStarts = ({ keys, parts, placeCount }: Gazetteer, query: string, best: Best, scoreOf: Score): void => {
+const offerStarts = (
+  { keys, parts, placeCount }: Gazetteer,
+  query: string,
+  best: Best,
+  scoreOf: Score,
+): void => {
   const { postings } = parts;
   const hasMore = keys.seekText(query);
   const start = keys.firstPosting;
@@ -102,7 +106,12 @@ const offerMisspelt = (gazetteer: Gazetteer, query: string, best: Best, scoreOf:
     if (start.to(keys.units, kept, 2) > 2) return;
     letters.set(keys.units.subarray(0, kept));
     do offerKey();
-    while (keys.next() && keys.length >= kept && beginsWith(keys.units, letters, kept) && kept === KEPT_LETTERS);
+    while (
+      keys.next() &&
+      keys.length >= kept &&
+      beginsWith(keys.units, letters, kept) &&
+      kept === KEPT_LETTERS
+    );
   });
   if (most < 2) return;
   const { backwards } = parts;
@@ -129,7 +138,12 @@ const endsWith = (units: Uint16Array, length: number, ending: string): boolean =
   return true;
 };
 
-const hitOf = (gazetteer: Gazetteer, place: number, query: string, near: LonLat | undefined): GazetteerHit => {
+const hitOf = (
+  gazetteer: Gazetteer,
+  place: number,
+  query: string,
+  near: LonLat | undefined,
+): GazetteerHit => {
   const entry = entryOf(gazetteer, place);
   const names = [entry.name, ...Object.values(entry.names), ...entry.otherNames];
   const folded = names.map((name) => foldName(name, gazetteer.han));
@@ -138,7 +152,10 @@ const hitOf = (gazetteer: Gazetteer, place: number, query: string, near: LonLat 
     found === undefined ? undefined : { ...entry, found, match, meters };
   const edits = new EditDistance(query);
   const editsTo = (name: string): number => edits.to(unitsOf(name), name.length, 2);
-  const nearest = folded.reduce((least, name, i) => (editsTo(name) < editsTo(folded[least] ?? "") ? i : least), 0);
+  const nearest = folded.reduce(
+    (least, name, i) => (editsTo(name) < editsTo(folded[least] ?? "") ? i : least),
+    0,
+  );
   return (
     pick(names[folded.indexOf(query)], "exact") ??
     pick(names[folded.findIndex((name) => name.startsWith(query))], "start") ??

@@ -3,6 +3,9 @@ import { err, ok, type Result } from "../../core/result.ts";
 /** Steps to a degree in the columns `lon` and `lat`: 11 m. */
 export const COORDINATE_STEPS = 10_000;
 
+/** Steps to 1 in the column `weight`. */
+export const WEIGHT_STEPS = 16;
+
 /** "GTGZ", the first four bytes. */
 const MAGIC = 0x5a475447;
 /** Grows with every change of the layout. */
@@ -27,7 +30,7 @@ const PARTS = {
   source: Uint16Array,
   /** Into PLACE_KINDS. */
   kind: Uint8Array,
-  /** How well a place is known: 16 times the natural logarithm of the root of its people. */
+  /** How well a place is known: the natural logarithm of the root of its people, times WEIGHT_STEPS. */
   weight: Uint8Array,
   names: Uint8Array,
   keys: Uint8Array,
@@ -55,12 +58,15 @@ const aligned = (bytes: number): number => Math.ceil(bytes / 4) * 4;
 
 /** Views of the parts of a gazetteer file; nothing is copied. */
 export const readSections = (file: ArrayBuffer): Result<Sections> => {
-  if (file.byteLength < HEADER_BYTES) return err(`a gazetteer file of ${file.byteLength} bytes: it was cut off`);
+  if (file.byteLength < HEADER_BYTES)
+    return err(`a gazetteer file of ${file.byteLength} bytes: it was cut off`);
   const [magic, version, ...lengths] = new Uint32Array(file, 0, 2 + PART_NAMES.length);
   if (magic !== MAGIC) return err("no gazetteer file: its first bytes are not GTGZ");
-  if (version !== VERSION) return err(`a gazetteer file of version ${version}; wanted ${VERSION}: npm run gazetteer`);
+  if (version !== VERSION)
+    return err(`a gazetteer file of version ${version}; wanted ${VERSION}: npm run gazetteer`);
   const end = lengths.reduce((sum, length) => sum + aligned(length), HEADER_BYTES);
-  if (end !== file.byteLength) return err(`a gazetteer file of ${file.byteLength} bytes; wanted ${end}: it was cut off`);
+  if (end !== file.byteLength)
+    return err(`a gazetteer file of ${file.byteLength} bytes; wanted ${end}: it was cut off`);
   let start = HEADER_BYTES;
   const parts = PART_NAMES.map((name, i) => {
     const bytes = lengths[i] ?? 0;
@@ -76,7 +82,11 @@ export const writeSections = (sections: Sections): Uint8Array => {
   const parts = PART_NAMES.map((name) => sections[name]);
   const total = parts.reduce((sum, { byteLength }) => sum + aligned(byteLength), HEADER_BYTES);
   const file = new Uint8Array(total);
-  new Uint32Array(file.buffer, 0, 2 + parts.length).set([MAGIC, VERSION, ...parts.map(({ byteLength }) => byteLength)]);
+  new Uint32Array(file.buffer, 0, 2 + parts.length).set([
+    MAGIC,
+    VERSION,
+    ...parts.map(({ byteLength }) => byteLength),
+  ]);
   let start = HEADER_BYTES;
   for (const { buffer, byteOffset, byteLength } of parts) {
     file.set(new Uint8Array(buffer, byteOffset, byteLength), start);
