@@ -1,5 +1,6 @@
 import { PLACE_KINDS } from "../../core/place.ts";
 import { encodeUnits } from "../../text/gazetteer/code-units.ts";
+import { buildDeletions } from "../../text/gazetteer/deletions.ts";
 import type { Division, GazetteerTables } from "../../text/gazetteer/gazetteer.ts";
 import { hanTable } from "../../text/gazetteer/gazetteer.ts";
 import { packKeys } from "../../text/gazetteer/key-list.ts";
@@ -9,7 +10,7 @@ import {
   WEIGHT_STEPS,
   writeSections,
 } from "../../text/gazetteer/sections.ts";
-import { indexEnds, indexStarts, keysOf } from "./index-keys.ts";
+import { indexEnds, keysOf } from "./index-keys.ts";
 import type { SourcePlace } from "./source-place.ts";
 
 /** What the search needs besides the places. */
@@ -32,7 +33,7 @@ export const buildGazetteer = (all: readonly SourcePlace[], { divisions, han }: 
   };
   const keyed = keysOf(places, hanTable(han));
   const keys = keyed.map(([key]) => key);
-  const starts = indexStarts(keys);
+  const starts = buildDeletions(keys);
   const { backwards, ends } = indexEnds(keys);
   return writeSections({
     ...columnsOf(places),

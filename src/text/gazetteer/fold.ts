@@ -30,7 +30,7 @@ const SPELT_LETTERS = new RegExp(`[${Object.keys(SPELT).join("")}]`, "g");
 /** Accents, Hebrew points and Arabic vowels. Indic vowel signs are letters, and stay. */
 const POINTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u06d6-\u06ed]/g;
 const NO_LETTERS = /[^\p{L}\p{N}\p{M}]+/gu;
-const PLAIN = /^[a-z0-9]*$/;
+const ASCII = /^[\0-\x7f]*$/;
 
 /** One Han letter to another: traditional to simplified. */
 export type HanTable = ReadonlyMap<string, string>;
@@ -41,7 +41,7 @@ export type HanTable = ReadonlyMap<string, string>;
  */
 export const foldName = (name: string, han: HanTable): string => {
   const small = name.toLowerCase();
-  if (PLAIN.test(small)) return small;
+  if (ASCII.test(small)) return small.replace(/[^a-z0-9]+/g, "");
   return small
     .normalize("NFKD")
     .replace(POINTS, "")

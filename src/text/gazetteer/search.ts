@@ -1,9 +1,9 @@
 import { ellipsoidMeters, type LonLat } from "../../core/geodesy.ts";
 import { Best } from "./best.ts";
-import { KEPT_LETTERS, visitNeighbours } from "./deletions.ts";
+import { visitNeighbours } from "./deletions.ts";
 import { EditDistance } from "./edit-distance.ts";
 import { entryOf, type GazetteerEntry, positionOf } from "./entry.ts";
-import { foldName } from "./fold.ts";
+import { foldName, type HanTable } from "./fold.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { LONGEST_KEY } from "./key-list.ts";
 import { kilometersFrom } from "./nearness.ts";
@@ -97,46 +97,26 @@ const offerMisspelt = (gazetteer: Gazetteer, query: string, best: Best, scoreOf:
       best.offer(place, PENALTY.perEdit * edits + scoreOf(place));
     }
   };
-  // One edit moves the kept letters by one at their end: two edits apart there.
-  const start = new EditDistance(query.slice(0, KEPT_LETTERS));
-  const letters = new Uint16Array(KEPT_LETTERS);
-  visitNeighbours(starts, query, (firstKey) => {
-    keys.seek(firstKey);
-    const kept = Math.min(KEPT_LETTERS, keys.length);
-    if (start.to(keys.units, kept, 2) > 2) return;
-    letters.set(keys.units.subarray(0, kept));
-    do offerKey();
-    while (
-      keys.next() &&
-      keys.length >= kept &&
-      beginsWith(keys.units, letters, kept) &&
-      kept === KEPT_LETTERS
-    );
+  visitNeighbours(starts, query, (first, count) => {
+    keys.seek(first);
+    for (let i = 1; i < count; i++) {
+      offerKey();
+      keys.next();
+    }
+    offerKey();
   });
-  if (most < 2) return;
-  const { backwards } = parts;
-  visitNeighbours(ends, [...query].toReversed().join(""), (first) => {
-    keys.seek(backwards[first] ?? 0);
-    const ending = keys.text().slice(-KEPT_LETTERS);
-    for (let i = first; i < backwards.length; i++) {
-      keys.seek(backwards[i] ?? 0);
-      if (!endsWith(keys.units, keys.length, ending)) break;
+  if (most < 2 || (globalThis as any).NOENDS) return;
+  // Of two edits, one half of the name has one at most: its beginning, or else its end.
+  visitNeighbours(ends, mirror(query), (first, count) => {
+    for (let i = first; i < first + count; i++) {
+      keys.seek(parts.backwards[i] ?? 0);
       offerKey();
     }
   });
 };
 
-const beginsWith = (units: Uint16Array, letters: Uint16Array, count: number): boolean => {
-  for (let i = 0; i < count; i++) if (units[i] !== letters[i]) return false;
-  return true;
-};
-
-const endsWith = (units: Uint16Array, length: number, ending: string): boolean => {
-  for (let i = 1; i <= ending.length; i++) {
-    if (units[length - i] !== ending.charCodeAt(ending.length - i)) return false;
-  }
-  return true;
-};
+/** A text read backwards. */
+export const mirror = (text: string): string => [...text].toReversed().join("");
 
 const hitOf = (
   gazetteer: Gazetteer,
@@ -145,22 +125,26 @@ const hitOf = (
   near: LonLat | undefined,
 ): GazetteerHit => {
   const entry = entryOf(gazetteer, place);
-  const names = [entry.name, ...Object.values(entry.names), ...entry.otherNames];
-  const folded = names.map((name) => foldName(name, gazetteer.han));
   const meters = near && ellipsoidMeters(near, positionOf(gazetteer.parts, place));
-  const pick = (found: string | undefined, match: GazetteerHit["match"]) =>
-    found === undefined ? undefined : { ...entry, found, match, meters };
+  return { ...entry, ...foundName(entry, query, gazetteer.han), meters };
+};
+
+/** Which of the entry's names it was: the one in full, else the first that begins so, else the one with the fewest edits. */
+const foundName = (
+  entry: GazetteerEntry,
+  query: string,
+  han: HanTable,
+): Pick<GazetteerHit, "found" | "match"> => {
   const edits = new EditDistance(query);
-  const editsTo = (name: string): number => edits.to(unitsOf(name), name.length, 2);
-  const nearest = folded.reduce(
-    (least, name, i) => (editsTo(name) < editsTo(folded[least] ?? "") ? i : least),
-    0,
-  );
-  return (
-    pick(names[folded.indexOf(query)], "exact") ??
-    pick(names[folded.findIndex((name) => name.startsWith(query))], "start") ??
-    pick(names[nearest], "misspelt") ?? { ...entry, found: entry.name, match: "misspelt", meters }
-  );
+  let [begun, nearest, least] = [undefined as string | undefined, entry.name, Number.POSITIVE_INFINITY];
+  for (const name of [entry.name, ...Object.values(entry.names), ...entry.otherNames]) {
+    const folded = foldName(name, han);
+    if (folded === query) return { found: name, match: "exact" };
+    if (folded.startsWith(query)) begun ??= name;
+    const distance = begun === undefined ? edits.to(unitsOf(folded), folded.length, 2) : least;
+    if (distance < least) [nearest, least] = [name, distance];
+  }
+  return begun === undefined ? { found: nearest, match: "misspelt" } : { found: begun, match: "start" };
 };
 
 const unitsOf = (text: string): Uint16Array => Uint16Array.from(text, (letter) => letter.charCodeAt(0));
