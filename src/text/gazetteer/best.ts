@@ -1,7 +1,15 @@
-/** Keeps the few things with the lowest scores, each once. */
+/** What was found: a place by its number. */
+export interface Find {
+  readonly place: number;
+  readonly score: number;
+  /** From the text to the name; undefined where the name begins with the text. */
+  readonly edits: number | undefined;
+}
+
+/** Keeps the few finds with the lowest scores, each place once. */
 export class Best {
+  readonly finds: Find[] = [];
   readonly #most: number;
-  readonly #items: { readonly item: number; readonly score: number }[] = [];
 
   constructor(most: number) {
     this.#most = most;
@@ -9,23 +17,18 @@ export class Best {
 
   /** What a score has to be below to be kept. */
   get limit(): number {
-    return this.#items.length < this.#most ? Number.POSITIVE_INFINITY : (this.#items.at(-1)?.score ?? 0);
+    return this.finds.length < this.#most ? Number.POSITIVE_INFINITY : (this.finds.at(-1)?.score ?? 0);
   }
 
-  offer(item: number, score: number): void {
+  offer(place: number, score: number, edits: number | undefined): void {
     if (score >= this.limit) return;
-    const known = this.#items.findIndex((other) => other.item === item);
+    const known = this.finds.findIndex((other) => other.place === place);
     if (known >= 0) {
-      if ((this.#items[known]?.score ?? 0) <= score) return;
-      this.#items.splice(known, 1);
+      if ((this.finds[known]?.score ?? 0) <= score) return;
+      this.finds.splice(known, 1);
     }
-    const after = this.#items.findIndex((other) => other.score > score);
-    this.#items.splice(after < 0 ? this.#items.length : after, 0, { item, score });
-    if (this.#items.length > this.#most) this.#items.pop();
-  }
-
-  /** The items, best first. */
-  items(): readonly number[] {
-    return this.#items.map(({ item }) => item);
+    const after = this.finds.findIndex((other) => other.score > score);
+    this.finds.splice(after < 0 ? this.finds.length : after, 0, { place, score, edits });
+    if (this.finds.length > this.#most) this.finds.pop();
   }
 }

@@ -14,7 +14,8 @@ const KEPT_LETTERS = [4, 5, 6, 8, 12, 17];
 const LONG_RUN = 32;
 const LONGEST_RUN = 0xff;
 const MOST_WORDS = 1 << 20;
-const BUCKET_BITS = 18;
+/** On average. */
+const WORDS_A_BUCKET = 2.5;
 
 /** `letters` itself, and each form with one letter less. */
 const formsOf = (letters: string): string[] => {
@@ -32,7 +33,7 @@ const hashOf = (form: string): number => {
   for (let i = 0; i < form.length; i++) hash = Math.imul(hash ^ form.charCodeAt(i), 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;
 };
-const bucketOf = (hash: number): number => hash >>> (32 - BUCKET_BITS);
+const bucketOf = (hash: number, bits: number): number => (bits === 0 ? 0 : hash >>> (32 - bits));
 
 /** Calls `visit` with the runs of words that may be `word` but for one edit in their first letters; with some others too. */
 export const visitNeighbours = (
@@ -40,13 +41,15 @@ export const visitNeighbours = (
   word: string,
   visit: (first: number, count: number) => void,
 ): void => {
+  const bits = Math.log2(buckets.length - 1);
   const seen = new Set<number>();
   KEPT_LETTERS.forEach((kept, level) => {
     if (level > 0 && word.length <= (KEPT_LETTERS[level - 1] ?? 0)) return;
     for (const form of formsOf(word.slice(0, kept))) {
       const hash = hashOf(form);
-      const end = buckets[bucketOf(hash) + 1] ?? 0;
-      for (let i = buckets[bucketOf(hash)] ?? 0; i < end; i++) {
+      const bucket = bucketOf(hash, bits);
+      const end = buckets[bucket + 1] ?? 0;
+      for (let i = buckets[bucket] ?? 0; i < end; i++) {
         const entry = entries[i] ?? 0;
         if (entry >>> 28 !== (hash & 15) || seen.has(entry)) continue;
         seen.add(entry);
@@ -85,13 +88,14 @@ const runsOf = (words: readonly string[], from: number, to: number, level: numbe
 export const buildDeletions = (words: readonly string[]): DeletionIndex => {
   if (words.length > MOST_WORDS)
     throw new Error(`${words.length} words: the entries have room for ${MOST_WORDS}`);
+  const bits = Math.max(0, Math.round(Math.log2(words.length / WORDS_A_BUCKET)));
   const hashed = runsOf(words, 0, words.length, 0).flatMap(({ letters, first, count }) =>
     formsOf(letters).map((form) => {
       const hash = hashOf(form);
-      return { bucket: bucketOf(hash), entry: ((hash << 28) | (count << 20) | first) >>> 0 };
+      return { bucket: bucketOf(hash, bits), entry: ((hash << 28) | (count << 20) | first) >>> 0 };
     }),
   );
-  const buckets = new Uint32Array((1 << BUCKET_BITS) + 1);
+  const buckets = new Uint32Array((1 << bits) + 1);
   for (const { bucket } of hashed) buckets[bucket + 1] = (buckets[bucket + 1] ?? 0) + 1;
   for (let i = 1; i < buckets.length; i++) buckets[i] = (buckets[i] ?? 0) + (buckets[i - 1] ?? 0);
   const next = buckets.slice();

@@ -32,6 +32,13 @@ export class EditDistance {
     return this.#between(units, start, length - tail, this.#length - tail, most);
   }
 
+  /** The same for a text. */
+  toText(text: string, most: number): number {
+    const units = new Uint16Array(text.length);
+    for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
+    return this.to(units, text.length, most);
+  }
+
   /** Letters `start` to `end` of the key against `start` to `queryEnd` of the query; only cells near the diagonal count. */
   #between(units: Uint16Array, start: number, end: number, queryEnd: number, most: number): number {
     const width = queryEnd - start;

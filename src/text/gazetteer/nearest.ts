@@ -14,11 +14,10 @@ export const nearestPlaces = (gazetteer: Gazetteer, at: LonLat, most: number): N
   const kilometers = kilometersFrom(gazetteer, at);
   for (let place = 0; place < gazetteer.placeCount; place++) {
     const distance = kilometers(place);
-    if (distance < best.limit) best.offer(place, distance);
+    if (distance < best.limit) best.offer(place, distance, undefined);
   }
-  return best
-    .items()
-    .map((place) => entryOf(gazetteer, place))
+  return best.finds
+    .map(({ place }) => entryOf(gazetteer, place))
     .map((entry) => ({ ...entry, meters: ellipsoidMeters(at, entry.at) }))
     .toSorted((a, b) => a.meters - b.meters);
 };
