@@ -1,7 +1,7 @@
 import type { Result } from "../core/result.ts";
 import type { Story } from "../core/story.ts";
 import type { Problem } from "../formats/problem.ts";
-import { readStory, STORY_FILES } from "../formats/story-files.ts";
+import { readStory, STORY_FILES, type StoryFiles } from "../formats/story-files.ts";
 
 /** Fetches a text of the site by its path; the error is a sentence, `notFound` where the file does not exist. */
 export type FetchText = (path: string) => Promise<Result<string, { notFound: boolean; message: string }>>;
@@ -9,7 +9,13 @@ export type FetchText = (path: string) => Promise<Result<string, { notFound: boo
 export type StoryState =
   | { readonly status: "none" }
   | { readonly status: "loading"; readonly id: string }
-  | { readonly status: "open"; readonly id: string; readonly story: Story }
+  | {
+      readonly status: "open";
+      readonly id: string;
+      readonly story: Story;
+      /** The texts that it was read from, or last saved as. */
+      readonly files: Partial<StoryFiles>;
+    }
   | { readonly status: "missing"; readonly id: string }
   | { readonly status: "broken"; readonly id: string; readonly problems: readonly Problem[] }
   | { readonly status: "unreachable"; readonly id: string; readonly message: string };
@@ -18,7 +24,7 @@ export type StoryState =
 export const loadStory = async (fetchText: FetchText, id: string): Promise<StoryState> => {
   const folder = `geo/stories/${encodeURIComponent(id)}/`;
   const answers = await Promise.all(STORY_FILES.map((file) => fetchText(folder + file)));
-  const files: Partial<Record<(typeof STORY_FILES)[number], string>> = {};
+  const files: { -readonly [File in keyof StoryFiles]?: string } = {};
   for (const [index, file] of STORY_FILES.entries()) {
     const answer = answers[index];
     if (answer?.ok) files[file] = answer.value;
@@ -28,7 +34,7 @@ export const loadStory = async (fetchText: FetchText, id: string): Promise<Story
   if (files["article.md"] === undefined) return { status: "missing", id };
   const story = readStory(id, files);
   return story.ok
-    ? { status: "open", id, story: story.value }
+    ? { status: "open", id, story: story.value, files }
     : { status: "broken", id, problems: story.error };
 };
 

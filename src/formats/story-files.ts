@@ -78,3 +78,16 @@ export const writeStory = ({ article, places, routes, annotations, claims }: Sto
   "annotations.json": writeJson(inOrder({ version: 1, ...annotations })),
   "claims.json": writeJson(inOrder(claims)),
 });
+
+/** The texts to be saved in the place of `base`: a file whose content is the same keeps every letter that it had. */
+export const rewriteStory = (story: Story, base: Partial<StoryFiles>): StoryFiles => {
+  const written = writeStory(story);
+  const before = readStory(story.id, base);
+  if (!before.ok) return written;
+  const same = writeStory(before.value);
+  const texts = STORY_FILES.map((file) => [
+    file,
+    same[file] === written[file] ? (base[file] ?? written[file]) : written[file],
+  ]);
+  return Object.fromEntries(texts) as StoryFiles; // Object.fromEntries forgets the keys' type.
+};
