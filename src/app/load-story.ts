@@ -61,6 +61,12 @@ export const loadIndex = async (fetchText: FetchText): Promise<IndexState> => {
     : { status: "failed", message: "geo/stories/index.json is not a list of stories: build the site again" };
 };
 
+/** The ids of the stories that the collection has, as far as it tells. */
+export const storyIds = async (fetchText: FetchText): Promise<string[]> => {
+  const index = await loadIndex(fetchText);
+  return index.status === "open" ? index.stories.map(({ id }) => id) : [];
+};
+
 const readIndex = (text: string): StoryEntry[] | undefined => {
   try {
     const { stories } = JSON.parse(text) as { stories?: unknown }; // Written by our own build (src/make/geo-files.ts).

@@ -2,6 +2,7 @@ import type { Annotation } from "./annotation.ts";
 import { bodyId } from "./annotation.ts";
 import type { Article } from "./article.ts";
 import type { Claim } from "./claim.ts";
+import { freeAnnotationId } from "./edits/annotate.ts";
 import { endsOf } from "./edits/references.ts";
 import type { Place } from "./place.ts";
 import type { Route } from "./route.ts";
@@ -29,29 +30,31 @@ interface Merge {
  */
 export const mergeStories = (base: Story, ours: Story, theirs: Story, winner: Side): Merge => {
   const conflicts: Conflict[] = [];
-  const list = <T extends { readonly id: string }>(
+  const list = <T extends Entry>(
     file: Conflict["file"],
     pick: (story: Story) => readonly T[],
-  ) => mergeLists(file, { base: pick(base), ours: pick(ours), theirs: pick(theirs), winner }, conflicts);
+    named: ReadonlySet<string | undefined>,
+    essence: (entry: T) => unknown = (entry) => entry,
+  ): T[] => {
+    const sides = { base: pick(base), ours: pick(ours), theirs: pick(theirs), winner, essence };
+    const merged = mergeLists(file, sides, conflicts);
+    return withNamed(file, merged, named, [...sides.ours, ...sides.theirs], conflicts);
+  };
   const article = mergeArticles(base.article, ours.article, theirs.article, winner, conflicts);
-  const claims = list<Claim>("claims.json", (story) => story.claims);
-  const items = list<Annotation>("annotations.json", (story) => story.annotations.items).filter(
-    (each) => each.motivation !== "assessing" || claims.some(({ id }) => id === bodyId(each)),
+  const ourItems = renumbered(base.annotations.items, ours.annotations.items, theirs.annotations.items);
+  const items = list<Annotation>(
+    "annotations.json",
+    (story) => (story === ours ? ourItems : story.annotations.items),
+    new Set(),
+    whatItSays,
   );
-  const named = new Set(claims.flatMap((claim) => (claim.kind === "length" ? [claim.route] : [])));
-  const routes = withNamed(
-    "routes.geojson",
-    list<Route>("routes.geojson", (story) => story.routes.features),
-    named,
-    [...ours.routes.features, ...theirs.routes.features],
-    conflicts,
-  );
-  const places = withNamed(
+  const claims = list<Claim>("claims.json", (story) => story.claims, bodiesOf(items, "assessing"));
+  const lengths = claims.flatMap((claim) => (claim.kind === "length" ? [claim.route] : []));
+  const routes = list<Route>("routes.geojson", (story) => story.routes.features, new Set(lengths));
+  const places = list<Place>(
     "places.geojson",
-    list<Place>("places.geojson", (story) => story.places.features),
+    (story) => story.places.features,
     placesNamed(routes, claims, items),
-    [...ours.places.features, ...theirs.places.features],
-    conflicts,
   );
   const story: Story = {
     ...ours,
@@ -64,7 +67,40 @@ export const mergeStories = (base: Story, ours: Story, theirs: Story, winner: Si
   return { story, conflicts };
 };
 
+interface Entry {
+  readonly id: string;
+}
+
+/** An annotation moves with every correction of the text before it: that alone is no change of what it says. */
+const whatItSays = (annotation: Annotation) => ({
+  ...annotation,
+  target: annotation.target.selector.map((selector) =>
+    selector.type === "TextQuoteSelector" ? selector.exact : selector.type,
+  ),
+});
+
+const bodiesOf = (items: readonly Annotation[], motivation: Annotation["motivation"]): Set<string> =>
+  new Set(items.filter((each) => each.motivation === motivation).map(bodyId));
+
+/** Both sides count on from the same number: two annotations that were added under one id are two. */
+const renumbered = (
+  base: readonly Annotation[],
+  ours: readonly Annotation[],
+  theirs: readonly Annotation[],
+): Annotation[] => {
+  const [was, other] = [byId(base), byId(theirs)];
+  const taken = new Set([...ours, ...theirs].map(({ id }) => id));
+  return ours.map((each) => {
+    const same = other.get(each.id);
+    if (was.has(each.id) || !same || sameValue(each, same)) return each;
+    const id = freeAnnotationId(taken);
+    taken.add(id);
+    return { ...each, id };
+  });
+};
+
 interface Sides<T> {
+  readonly essence: (entry: T) => unknown;
   readonly base: readonly T[];
   readonly ours: readonly T[];
   readonly theirs: readonly T[];
@@ -72,16 +108,16 @@ interface Sides<T> {
 }
 
 /** Our order, then what they added. */
-const mergeLists = <T extends { readonly id: string }>(
+const mergeLists = <T extends Entry>(
   file: Conflict["file"],
-  { base, ours, theirs, winner }: Sides<T>,
+  { base, ours, theirs, winner, essence }: Sides<T>,
   conflicts: Conflict[],
 ): T[] => {
   const [was, mine, other] = [byId(base), byId(ours), byId(theirs)];
   const ids = new Set([...mine.keys(), ...other.keys()]);
   return [...ids].flatMap((id) => {
     const [before, left, right] = [was.get(id), mine.get(id), other.get(id)];
-    const chosen = mergeValues(before, left, right, winner);
+    const chosen = mergeValues(before, left, right, winner, (each) => each && essence(each));
     if (chosen.isConflict) {
       const what = left && right ? "both changed it" : "one changed it, one removed it";
       conflicts.push({ file, id, what });
@@ -90,13 +126,22 @@ const mergeLists = <T extends { readonly id: string }>(
   });
 };
 
-const byId = <T extends { readonly id: string }>(list: readonly T[]): Map<string, T> =>
+const byId = <T extends Entry>(list: readonly T[]): Map<string, T> =>
   new Map(list.map((each) => [each.id, each]));
 
-/** A side that did not change gives way; of a change and a removal, the change stays. */
-const mergeValues = <T>(base: T, ours: T, theirs: T, winner: Side): { value: T; isConflict: boolean } => {
-  if (sameValue(ours, theirs) || sameValue(base, theirs)) return { value: ours, isConflict: false };
-  if (sameValue(base, ours)) return { value: theirs, isConflict: false };
+/** A side that did not change, or only in what is not its essence, gives way; of a change and a removal, the change stays. */
+const mergeValues = <T>(
+  base: T,
+  ours: T,
+  theirs: T,
+  winner: Side,
+  essence: (value: T) => unknown = (value) => value,
+): { value: T; isConflict: boolean } => {
+  if (sameValue(ours, theirs)) return { value: ours, isConflict: false };
+  for (const part of [(value: T): unknown => value, essence]) {
+    if (sameValue(part(base), part(theirs))) return { value: ours, isConflict: false };
+    if (sameValue(part(base), part(ours))) return { value: theirs, isConflict: false };
+  }
   const won = winner === "ours" ? ours : theirs;
   return { value: won ?? ours ?? theirs, isConflict: true };
 };
@@ -120,11 +165,11 @@ const placesNamed = (routes: readonly Route[], claims: readonly Claim[], items: 
   new Set([
     ...routes.flatMap(({ properties: { from, to } }) => [from, to]),
     ...claims.flatMap((claim) => endsOf(claim).map(({ id }) => id)),
-    ...items.filter(({ motivation }) => motivation === "identifying").map(bodyId),
+    ...bodiesOf(items, "identifying"),
   ]);
 
 /** Brings back what one side took away while the other names it. */
-const withNamed = <T extends { readonly id: string }>(
+const withNamed = <T extends Entry>(
   file: Conflict["file"],
   list: readonly T[],
   named: ReadonlySet<string | undefined>,

@@ -57,7 +57,7 @@ const isLinked = (text: string, item: Annotation, meaning: Meaning, start: numbe
 };
 
 /** "a26" after 25 annotations, or the next that is free. */
-const freeAnnotationId = (taken: ReadonlySet<string>): string => {
+export const freeAnnotationId = (taken: ReadonlySet<string>): string => {
   let number = taken.size + 1;
   while (taken.has(`a${number}`)) number++;
   return `a${number}`;
