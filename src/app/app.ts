@@ -74,6 +74,19 @@ const createSession = () => ({
   coveredBottom: signal(0),
 });
 
+/** What a link to this very sight holds. */
+const addressOf = (state: StoryState, session: ReturnType<typeof createSession>): Address =>
+  state.status === "none"
+    ? { page: "home" }
+    : {
+        page: "story",
+        story: state.id,
+        view: session.view.value,
+        feature: session.selection.value?.ref ?? null,
+        passage: session.selection.value?.passage ?? null,
+        claim: session.claim.value,
+      };
+
 export const createApp = ({ fetchText, storage, addressBar, editing }: Effects): App => {
   const { storyState, index, open, openHome } = createLibrary(fetchText);
   const session = createSession();
@@ -85,17 +98,7 @@ export const createApp = ({ fetchText, storage, addressBar, editing }: Effects):
   const story = computed(() => (storyState.value.status === "open" ? storyState.value.story : null));
   const marks = computed(() => (story.value ? findMarks(story.value) : NO_MARKS));
 
-  const address = (): Address =>
-    storyState.value.status === "none"
-      ? { page: "home" }
-      : {
-          page: "story",
-          story: storyState.value.id,
-          view: view.value,
-          feature: selection.value?.ref ?? null,
-          passage: selection.value?.passage ?? null,
-          claim: claim.value,
-        };
+  const address = (): Address => addressOf(storyState.value, session);
 
   const goTo = (target: Address): void =>
     batch(() => {
