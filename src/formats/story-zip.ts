@@ -1,7 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { err, type Result } from "../core/result.ts";
 import type { Story } from "../core/story.ts";
-import { type Problem, showValue } from "./problem.ts";
+import { type Problem, readValue, showValue } from "./problem.ts";
+import { slug } from "./schema-parts.ts";
 import { readStory, STORY_FILES, type StoryFile, type StoryFiles } from "./story-files.ts";
 
 /** The same story gives the same bytes: zip has no time before 1980. */
@@ -36,11 +37,13 @@ export const readStoryZip = (archive: string, bytes: Uint8Array): Result<Story, 
     const [folder] = folders;
     if (folder === undefined || folders.size > 1)
       return problem(showValue([...folders]), "one folder with article.md and the other files of a story");
+    const id = readValue(archive, slug, folder.split("/").at(-1));
+    if (!id.ok) return id;
     const texts = Object.entries(files).map(([name, file]) => [
       name.slice(folder.length + 1),
       strFromU8(file),
     ]);
-    return readStory(folder.split("/").at(-1) ?? folder, Object.fromEntries(texts));
+    return readStory(id.value, Object.fromEntries(texts));
   } catch (error) {
     return problem(error instanceof Error ? error.message : String(error), "a zip archive");
   }

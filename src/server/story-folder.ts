@@ -1,11 +1,9 @@
 import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ok, type Result } from "../core/result.ts";
+import { slug } from "../formats/schema-parts.ts";
 import { STORY_FILES, type StoryFile, type StoryFiles } from "../formats/story-files.ts";
 import { type Refusal, refuse } from "./refusal.ts";
-
-/** As in the formats: it begins with a letter or digit and has no slash, so no id leads out of its folder. */
-const STORY_ID = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 
 /**
  * The folder of the story that a path of the address names, such as "/pasni-port": within `stories`, and itself, not
@@ -16,7 +14,8 @@ export const storyFolder = (
   path: string,
 ): Result<{ id: string; folder: string }, Refusal> => {
   const id = decode(path.replace(/^\//, ""));
-  if (id === undefined || !STORY_ID.test(id))
+  // A slug begins with a letter or digit and has no slash: none leads out of its folder.
+  if (id === undefined || !slug.safeParse(id).success)
     return refuse(400, `The path ${path} came, the id of a story was wanted, such as /pasni-port.`);
   const folder = join(realpathSync(stories), id);
   for (const each of [folder, ...STORY_FILES.map((file) => join(folder, file))]) {
