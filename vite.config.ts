@@ -1,6 +1,7 @@
 import { defineConfig } from "vite";
 import { contentSecurityPolicy } from "./src/make/content-security-policy.ts";
 import { geoFiles } from "./src/make/geo-files.ts";
+import { preloadMap } from "./src/make/preload-map.ts";
 import { storyEndpoint } from "./src/server/story-endpoint.ts";
 
 export default defineConfig({
@@ -8,7 +9,7 @@ export default defineConfig({
   base: "./",
   // A missing file is a 404, never the page itself in its place.
   appType: "mpa",
-  plugins: [storyEndpoint("geo"), geoFiles("geo"), contentSecurityPolicy()],
+  plugins: [storyEndpoint("geo"), geoFiles("geo"), contentSecurityPolicy(), preloadMap()],
   build: {
     target: "es2023",
     chunkSizeWarningLimit: 2000,

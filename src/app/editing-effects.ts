@@ -1,5 +1,5 @@
 import type { Result } from "../core/result.ts";
-import type { StoryFiles } from "../formats/story-files.ts";
+import type { StoryFiles } from "../formats/story-parts.ts";
 import type { History } from "./history.ts";
 
 /** The texts of a story's files as they were read; a file that is not there has none. */

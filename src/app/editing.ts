@@ -5,7 +5,6 @@ import { err, ok, type Result } from "../core/result.ts";
 import type { Story } from "../core/story.ts";
 import { formatProblem } from "../formats/problem.ts";
 import { settle } from "../formats/settle.ts";
-import { rewriteStory } from "../formats/story-files.ts";
 import { writeStoryZip } from "../formats/story-zip.ts";
 import { createDesk, type Desk, put, type Role, type SaveState } from "./desk.ts";
 import type { EditingEffects, Saver } from "./editing-effects.ts";
@@ -74,11 +73,7 @@ const editingOf = (desk: Desk): Editing => {
     undo: () => move(-1),
     redo: () => move(1),
     save: (saver) => inTurn(() => save(desk, saver)),
-    download: () =>
-      effects.download(
-        `${id}.zip`,
-        writeStoryZip(id, rewriteStory(currentStory(history.peek()), desk.base.peek())),
-      ),
+    download: () => effects.download(`${id}.zip`, writeStoryZip(currentStory(history.peek()))),
     discard: () => inTurn(() => discard(desk)),
     merge: (winner) => inTurn(() => mergeWithFiles(desk, winner)),
     takeOver: () => inTurn(async () => void (await takeTurn(desk, "force"))),

@@ -1,7 +1,9 @@
-import type { Result } from "../core/result.ts";
+import { ok, type Result } from "../core/result.ts";
 import type { Story } from "../core/story.ts";
+import type { ReadFront } from "../formats/article.ts";
+import { jsonFrontOf } from "../formats/article-json.ts";
 import type { Problem } from "../formats/problem.ts";
-import { readStory, STORY_FILES, type StoryFiles } from "../formats/story-files.ts";
+import { readParts, STORY_FILES, type StoryFiles } from "../formats/story-parts.ts";
 
 /** Fetches a text of the site by its path; the error is a sentence, `notFound` where the file does not exist. */
 export type FetchText = (path: string) => Promise<Result<string, { notFound: boolean; message: string }>>;
@@ -32,10 +34,17 @@ export const loadStory = async (fetchText: FetchText, id: string): Promise<Story
       return { status: "unreachable", id, message: answer.error.message };
   }
   if (files["article.md"] === undefined) return { status: "missing", id };
-  const story = readStory(id, files);
+  const story = readParts(id, files, await frontReader(files["article.md"]));
   return story.ok
     ? { status: "open", id, story: story.value, files }
     : { status: "broken", id, problems: story.error };
+};
+
+/** A built site has its front matter as JSON; the parser of any other YAML is fetched where it is needed. */
+const frontReader = async (article: string): Promise<ReadFront> => {
+  const front = jsonFrontOf(article);
+  if (front !== undefined) return () => ok(front);
+  return (await import("../formats/article-file.ts")).readFrontMatter;
 };
 
 /** One line of the home page. */

@@ -1,4 +1,6 @@
-import { rewriteStory, STORY_FILES } from "../formats/story-files.ts";
+import { sameFile } from "../formats/same-file.ts";
+import { rewriteStory } from "../formats/story-files.ts";
+import { STORY_FILES } from "../formats/story-parts.ts";
 import { type Desk, recoveredFrom, show } from "./desk.ts";
 import type { BaseFiles, Draft } from "./editing-effects.ts";
 import { currentStory, unsavedCount } from "./history.ts";
@@ -63,4 +65,5 @@ const recover = async (desk: Desk, { base, history }: Draft): Promise<void> => {
   if (files && !sameFiles(files, base)) desk.saving.value = findConflicts(desk, files, null);
 };
 
-const sameFiles = (a: BaseFiles, b: BaseFiles): boolean => STORY_FILES.every((file) => a[file] === b[file]);
+const sameFiles = (a: BaseFiles, b: BaseFiles): boolean =>
+  STORY_FILES.every((file) => sameFile(file, a[file], b[file]));

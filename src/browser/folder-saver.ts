@@ -1,5 +1,6 @@
 import type { BaseFiles, SaveAnswer, Saver } from "../app/editing-effects.ts";
-import { STORY_FILES, type StoryFiles } from "../formats/story-files.ts";
+import { sameFile } from "../formats/same-file.ts";
+import { STORY_FILES, type StoryFiles } from "../formats/story-parts.ts";
 
 type Picker = (options: { id: string; mode: "readwrite" }) => Promise<FileSystemDirectoryHandle>;
 
@@ -45,10 +46,10 @@ const writeStory = async (
   }
   // A folder that has no story yet is no older version of it.
   const isNew = Object.keys(there).length === 0;
-  if (!isNew && STORY_FILES.some((file) => there[file] !== base[file] && there[file] !== files[file]))
+  const toWrite = STORY_FILES.filter((file) => !sameFile(file, there[file], files[file]));
+  if (!isNew && toWrite.some((file) => !sameFile(file, there[file], base[file])))
     return { status: "changed", theirs: there };
-  for (const file of STORY_FILES) {
-    if (there[file] === files[file]) continue;
+  for (const file of toWrite) {
     // Written aside, and put in place when it is whole.
     const writable = await (await folder.getFileHandle(file, { create: true })).createWritable();
     await writable.write(files[file]);

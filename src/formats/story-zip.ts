@@ -3,7 +3,8 @@ import { err, type Result } from "../core/result.ts";
 import type { Story } from "../core/story.ts";
 import { type Problem, readValue, showValue } from "./problem.ts";
 import { slug } from "./schema-parts.ts";
-import { readStory, STORY_FILES, type StoryFile, type StoryFiles } from "./story-files.ts";
+import { readStory, writeStory } from "./story-files.ts";
+import { STORY_FILES, type StoryFile } from "./story-parts.ts";
 
 /** The same story gives the same bytes: zip has no time before 1980. */
 const MTIME = new Date(1980, 0, 1);
@@ -11,10 +12,13 @@ const MTIME = new Date(1980, 0, 1);
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** A story's folder as a zip archive: `<id>/article.md` and the other four files. */
-export const writeStoryZip = (id: string, files: StoryFiles): Uint8Array<ArrayBuffer> =>
-  zipSync(Object.fromEntries(STORY_FILES.map((file) => [`${id}/${file}`, strToU8(files[file])])), {
-    mtime: MTIME,
-  });
+export const writeStoryZip = (story: Story): Uint8Array<ArrayBuffer> => {
+  const files = Object.entries(writeStory(story)).map(([file, text]) => [
+    `${story.id}/${file}`,
+    strToU8(text),
+  ]);
+  return zipSync(Object.fromEntries(files), { mtime: MTIME });
+};
 
 /** Reads the one story that a zip archive holds, in a folder whose name is its id. Other files in it are left alone. */
 export const readStoryZip = (archive: string, bytes: Uint8Array): Result<Story, Problem[]> => {

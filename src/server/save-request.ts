@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { ok, type Result } from "../core/result.ts";
 import { parseJson } from "../formats/json.ts";
 import { formatProblem, readValue } from "../formats/problem.ts";
-import { STORY_FILES } from "../formats/story-files.ts";
+import { STORY_FILES } from "../formats/story-parts.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
 /** Two versions of a story's text and its outlines: far more than any story has. */

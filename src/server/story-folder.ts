@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from "nod
 import { join } from "node:path";
 import { ok, type Result } from "../core/result.ts";
 import { slug } from "../formats/schema-parts.ts";
-import { STORY_FILES, type StoryFile, type StoryFiles } from "../formats/story-files.ts";
+import { STORY_FILES, type StoryFile, type StoryFiles } from "../formats/story-parts.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
 /**

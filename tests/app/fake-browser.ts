@@ -4,7 +4,8 @@ import type { BaseFiles, Draft, EditingEffects, Saver } from "../../src/app/edit
 import type { StoryState } from "../../src/app/load-story.ts";
 import { err, ok } from "../../src/core/result.ts";
 import type { Story } from "../../src/core/story.ts";
-import { readStory, STORY_FILES, type StoryFiles } from "../../src/formats/story-files.ts";
+import { readStory } from "../../src/formats/story-files.ts";
+import { STORY_FILES, type StoryFiles } from "../../src/formats/story-parts.ts";
 
 interface Lock {
   release(): void;

@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { STORY_FILES } from "../../src/formats/story-files.ts";
+import { STORY_FILES } from "../../src/formats/story-parts.ts";
 import { readStoryFiles } from "../stories.ts";
 import { startDevServer } from "./dev-server.ts";
 
