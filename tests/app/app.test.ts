@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { AddressBar } from "../../src/app/address-bar.ts";
 import { type App, createApp } from "../../src/app/app.ts";
 import type { FetchText } from "../../src/app/load-story.ts";
+import { err } from "../../src/core/result.ts";
 // The app fetches this one when a country is pointed at: loaded here, so that no import is under way when a test ends.
 import "../../src/formats/areas.ts";
 import { readStoryFiles } from "../stories.ts";
@@ -51,7 +52,8 @@ const open = (start = "") => {
   };
   const bar = fakeAddressBar(start);
   const storage = { getItem: () => null, setItem: () => {} };
-  return { app: createApp({ fetchText, storage, addressBar: bar.addressBar }), bar, asked };
+  const editing = async () => ({ start: async () => null, create: async () => err("no storage") });
+  return { app: createApp({ fetchText, storage, addressBar: bar.addressBar, editing }), bar, asked };
 };
 
 /** Lets the answers of the fake site arrive. */
