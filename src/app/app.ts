@@ -1,5 +1,8 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { LonLat } from "../core/geodesy.ts";
+import type { Result } from "../core/result.ts";
 import type { Story } from "../core/story.ts";
+import type { Gazetteer } from "../text/gazetteer/gazetteer.ts";
 import { type AddressBar, followAddress } from "./address-bar.ts";
 import { type Areas, followAreas } from "./areas.ts";
 import { createEditDoor, type EditDoor, type EditingScript } from "./edit-door.ts";
@@ -17,6 +20,8 @@ export interface Effects {
   readonly addressBar: AddressBar;
   /** Fetches what changes stories. */
   readonly editing: () => Promise<EditingScript>;
+  /** Fetches the names of the world's places, once. The error is a sentence. */
+  readonly gazetteer: () => Promise<Result<Gazetteer>>;
 }
 /** Whether there is a map, and what it stands on. */
 type MapState =
@@ -51,6 +56,9 @@ export interface App extends EditDoor {
   readonly toShow: Signal<Ref | null>;
   /** Pixels of the map's lower edge that a card covers: the camera keeps clear of them. */
   readonly coveredBottom: Signal<number>;
+  /** Takes the next clicks on the map, in place of a choice; null: a click chooses what lies there. */
+  readonly picking: Signal<((at: LonLat) => void) | null>;
+  readonly gazetteer: Effects["gazetteer"];
   select(selection: Selection | null): void;
   selectClaim(id: string | null): void;
   /** Takes the reader to a passage of what is selected; the map and its popup stay where they are. */
@@ -72,6 +80,7 @@ const createSession = () => ({
   wantedView: signal<View | null>(null),
   toShow: signal<Ref | null>(null),
   coveredBottom: signal(0),
+  picking: signal<((at: LonLat) => void) | null>(null),
 });
 
 /** What a link to this very sight holds. */
@@ -87,7 +96,7 @@ const addressOf = (state: StoryState, session: ReturnType<typeof createSession>)
         claim: session.claim.value,
       };
 
-export const createApp = ({ fetchText, storage, addressBar, editing }: Effects): App => {
+export const createApp = ({ fetchText, storage, addressBar, editing, gazetteer }: Effects): App => {
   const { storyState, index, open, openHome } = createLibrary(fetchText);
   const session = createSession();
   const door = createEditDoor(editing, storyState, {
@@ -123,6 +132,7 @@ export const createApp = ({ fetchText, storage, addressBar, editing }: Effects):
   return {
     ...session,
     ...door,
+    gazetteer,
     prefs: createPrefs(storage),
     index,
     storyState,

@@ -2,12 +2,12 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
+import { writeWhole } from "../disk/write-whole.ts";
 import { AREA_INPUTS, readAreaPlaces } from "./gazetteer/areas.ts";
 import { buildGazetteer } from "./gazetteer/build.ts";
 import { traditionalToSimplified } from "./gazetteer/han.ts";
 import { HAND_INPUTS, readHandPlaces, readSeas } from "./gazetteer/hand-places.ts";
 import { readDivisions, readTowns, TOWN_INPUTS } from "./gazetteer/towns.ts";
-import { writeWhole } from "./write-whole.ts";
 
 const TARGET = "public/gazetteer/gazetteer.bin.gz";
 const STAMP = `${TARGET}.stamp`;

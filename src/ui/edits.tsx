@@ -9,6 +9,9 @@ import { CorrectText } from "./correct-text.tsx";
 import { EditNotice } from "./edit-notice.tsx";
 import { EditPanel } from "./edit-panel.tsx";
 import "./edits.css";
+import { later } from "./later.tsx";
+
+const AddPlace = later(() => import("./add-place.tsx").then((module) => module.AddPlace));
 
 interface Props {
   readonly app: App;
@@ -20,6 +23,7 @@ interface Props {
 export const Edits = ({ app, editing, story }: Props) => {
   const [isOpen, setOpen] = useState(false);
   const [isCorrecting, setCorrecting] = useState(false);
+  const [isAdding, setAdding] = useState(false);
   const [said, say] = useState("");
   useEffect(() => followKeys(editing, say), [editing]);
   useSignalEffect(() => {
@@ -47,9 +51,18 @@ export const Edits = ({ app, editing, story }: Props) => {
         {said}
       </p>
       {isOpen && (
-        <EditPanel editing={editing} onCorrect={() => setCorrecting(true)} onClose={() => setOpen(false)} />
+        <EditPanel
+          editing={editing}
+          onCorrect={() => setCorrecting(true)}
+          onAddPlace={() => {
+            setOpen(false);
+            setAdding(true);
+          }}
+          onClose={() => setOpen(false)}
+        />
       )}
       <EditNotice editing={editing} />
+      {isAdding && <AddPlace app={app} story={story} onClose={() => setAdding(false)} />}
       {isCorrecting && <CorrectText app={app} story={story} onClose={() => setCorrecting(false)} />}
     </div>
   );

@@ -53,7 +53,12 @@ const open = (start = "") => {
   const bar = fakeAddressBar(start);
   const storage = { getItem: () => null, setItem: () => {} };
   const editing = async () => ({ start: async () => null, create: async () => err("no storage") });
-  return { app: createApp({ fetchText, storage, addressBar: bar.addressBar, editing }), bar, asked };
+  const gazetteer = async () => err("no gazetteer");
+  return {
+    app: createApp({ fetchText, storage, addressBar: bar.addressBar, editing, gazetteer }),
+    bar,
+    asked,
+  };
 };
 
 /** Lets the answers of the fake site arrive. */

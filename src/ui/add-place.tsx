@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { App } from "../app/app.ts";
+import { draftOfClick, draftOfEntry, draftOfPosition, type PlaceDraft } from "../app/new-place.ts";
+import type { Story } from "../core/story.ts";
+import type { Gazetteer } from "../text/gazetteer/gazetteer.ts";
+import { type NearbyEntry, nearestPlaces } from "../text/gazetteer/nearest.ts";
+import "./add-place.css";
+import { PlaceForm } from "./place-form.tsx";
+import { PlaceHits } from "./place-hits.tsx";
+import { WhereBox } from "./where-box.tsx";
+
+interface Props {
+  readonly app: App;
+  readonly story: Story;
+  readonly onClose: () => void;
+}
+
+const MOST_NEARBY = 5;
+
+/** Adds a place: by name or coordinates in one box, or by a click on the map; then its name, kind, source and notes. */
+export const AddPlace = ({ app, story, onClose }: Props) => {
+  const [gazetteer, setGazetteer] = useState<Gazetteer | null>(null);
+  const [problem, setProblem] = useState("");
+  const [draft, setDraft] = useState<PlaceDraft | null>(null);
+  const [nearby, setNearby] = useState<readonly NearbyEntry[]>([]);
+  const panel = useRef<HTMLElement>(null);
+  const view = app.view.value;
+  useEffect(() => panel.current?.querySelector("input")?.focus(), [draft]);
+  useEffect(() => {
+    void app.gazetteer().then((loaded) => {
+      if (loaded.ok) setGazetteer(loaded.value);
+      else setProblem(loaded.error);
+    });
+  }, []);
+  useEffect(() => {
+    app.picking.value = (at) => {
+      setDraft(draftOfClick(at));
+      setNearby(gazetteer ? nearestPlaces(gazetteer, at, MOST_NEARBY) : []);
+    };
+    return () => {
+      app.picking.value = null;
+    };
+  }, [gazetteer]);
+  const start = (next: PlaceDraft | null) => {
+    setDraft(next);
+    setNearby([]);
+  };
+  return (
+    <section
+      ref={panel}
+      class="card add-place"
+      aria-label="Add a place"
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose();
+      }}
+    >
+      <button type="button" class="close" aria-label="Close" onClick={onClose}>
+        ×
+      </button>
+      <h2>Add a place</h2>
+      {draft === null ? (
+        <WhereBox
+          gazetteer={gazetteer}
+          problem={problem}
+          near={view ? [view.lon, view.lat] : undefined}
+          onEntry={(entry) => start(draftOfEntry(entry))}
+          onPosition={(position, text) => start(draftOfPosition(position, text))}
+        />
+      ) : (
+        <>
+          {nearby.length > 0 && (
+            <div class="nearby">
+              <h3>Is it one of these?</h3>
+              <PlaceHits hits={nearby} onChoose={(entry) => start(draftOfEntry(entry))} />
+            </div>
+          )}
+          <PlaceForm
+            key={draft.at.join()}
+            app={app}
+            story={story}
+            draft={draft}
+            onBack={() => start(null)}
+            onAdded={onClose}
+          />
+        </>
+      )}
+    </section>
+  );
+};
