@@ -1,5 +1,5 @@
-import type { LonLat } from "../core/geodesy.ts";
-import type { Place, PlaceKind } from "../core/place.ts";
+import { ellipsoidMeters, type LonLat } from "../core/geodesy.ts";
+import { type Place, type PlaceKind, pointOf } from "../core/place.ts";
 import { freeSlug } from "../core/slug.ts";
 import type { Story } from "../core/story.ts";
 import type { ReadPosition } from "../formats/coordinates/position.ts";
@@ -54,6 +54,17 @@ export const draftOfClick = ([lon, lat]: LonLat): PlaceDraft => ({
   at: [Number(lon.toFixed(5)), Number(lat.toFixed(5))],
   source: "Set on the map by hand",
 });
+
+/** The story's own places with a point within `meters` of `at`, nearest first: what is there need not be added again. */
+export const storyPlacesNear = (story: Story, at: LonLat, meters: number): Place[] =>
+  story.places.features
+    .flatMap((place) => {
+      const point = pointOf(place);
+      return point ? [{ place, distance: ellipsoidMeters(at, point) }] : [];
+    })
+    .filter(({ distance }) => distance <= meters)
+    .toSorted((a, b) => a.distance - b.distance)
+    .map(({ place }) => place);
 
 /** The place of a draft, with an id that the story does not have yet. A country and a province take the outline of their code. */
 export const placeOf = (draft: PlaceDraft, story: Story): Place => {

@@ -1,6 +1,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
-import { draftOfClick, draftOfEntry, draftOfPosition, type PlaceDraft } from "../app/new-place.ts";
+import {
+  draftOfClick,
+  draftOfEntry,
+  draftOfPosition,
+  type PlaceDraft,
+  storyPlacesNear,
+} from "../app/new-place.ts";
+import type { Place } from "../core/place.ts";
 import type { Story } from "../core/story.ts";
 import type { Gazetteer } from "../text/gazetteer/gazetteer.ts";
 import { type NearbyEntry, nearestPlaces } from "../text/gazetteer/nearest.ts";
@@ -16,6 +23,8 @@ interface Props {
 }
 
 const MOST_NEARBY = 5;
+/** What lies farther from a click than this was hardly meant. */
+const NEARBY_METERS = 30_000;
 
 /** Adds a place: by name or coordinates in one box, or by a click on the map; then its name, kind, source and notes. */
 export const AddPlace = ({ app, story, onClose }: Props) => {
@@ -35,7 +44,8 @@ export const AddPlace = ({ app, story, onClose }: Props) => {
   useEffect(() => {
     app.picking.value = (at) => {
       setDraft(draftOfClick(at));
-      setNearby(gazetteer ? nearestPlaces(gazetteer, at, MOST_NEARBY) : []);
+      const entries = gazetteer ? nearestPlaces(gazetteer, at, MOST_NEARBY) : [];
+      setNearby(entries.filter(({ meters }) => meters <= NEARBY_METERS));
     };
     return () => {
       app.picking.value = null;
@@ -68,6 +78,11 @@ export const AddPlace = ({ app, story, onClose }: Props) => {
         />
       ) : (
         <>
+          <AlreadyThere
+            app={app}
+            places={storyPlacesNear(story, draft.at, NEARBY_METERS)}
+            onChosen={onClose}
+          />
           {nearby.length > 0 && (
             <div class="nearby">
               <h3>Is it one of these?</h3>
@@ -85,5 +100,32 @@ export const AddPlace = ({ app, story, onClose }: Props) => {
         </>
       )}
     </section>
+  );
+};
+
+/** Places of the story that lie near: to be chosen, rather than added twice. */
+const AlreadyThere = (props: { app: App; places: readonly Place[]; onChosen: () => void }) => {
+  if (props.places.length === 0) return null;
+  return (
+    <div class="nearby">
+      <h3>Already in this story</h3>
+      <div class="row">
+        {props.places.map(({ id, properties: { name } }) => (
+          <button
+            key={id}
+            type="button"
+            class="button"
+            dir="auto"
+            onClick={() => {
+              const ref = { type: "place", id } as const;
+              props.app.select({ ref, among: [ref], passage: null });
+              props.onChosen();
+            }}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+    </div>
   );
 };
