@@ -1,8 +1,8 @@
-import { expect } from "@playwright/test";
-import { openMap, popup, STORY, screenPoint, test } from "./site.ts";
+import type { Page } from "@playwright/test";
+import { AT_VIEW, expect, openMap, popup, screenPoint, test } from "./site.ts";
 
-const openPanel = async (page: import("@playwright/test").Page) => {
-  await openMap(page, STORY);
+const openPanel = async (page: Page) => {
+  await openMap(page, AT_VIEW);
   await page.getByRole("button", { name: "Edit", exact: true }).click();
   await page.getByRole("button", { name: "Add a place…" }).click();
   await expect(page.getByLabel("Name or coordinates")).toBeFocused();

@@ -5,7 +5,7 @@ import { foldName } from "../../text/gazetteer/fold.ts";
 import { BASE, readSource, sourcePath } from "./source-files.ts";
 
 /** A town as GeoNames has it. */
-export interface Town {
+interface Town {
   /** GeoNames' number; 0 where the source has none. */
   readonly id: number;
   readonly name: string;

@@ -4,7 +4,7 @@ import { LONGEST_KEY } from "../../text/gazetteer/key-list.ts";
 import { mirror, TWO_EDITS_FROM } from "../../text/gazetteer/search.ts";
 import type { SourcePlace } from "./source-place.ts";
 
-export const allNames = ({ name, names, otherNames }: SourcePlace): string[] => [
+const allNames = ({ name, names, otherNames }: SourcePlace): string[] => [
   name,
   ...Object.values(names),
   ...otherNames,
