@@ -1,11 +1,11 @@
 import { useSignalEffect } from "@preact/signals";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
 import { countChanges } from "../app/edit-words.ts";
 import type { Editing } from "../app/editing.ts";
 import { lastStep, nextStep, unsavedCount } from "../app/history.ts";
 import type { Story } from "../core/story.ts";
-import { CorrectText } from "./correct-text.tsx";
+import { type BegunCorrection, CorrectText } from "./correct-text.tsx";
 import { EditNotice } from "./edit-notice.tsx";
 import { EditPanel } from "./edit-panel.tsx";
 import "./edits.css";
@@ -20,6 +20,7 @@ interface Props {
 export const Edits = ({ app, editing, story }: Props) => {
   const [isOpen, setOpen] = useState(false);
   const [isCorrecting, setCorrecting] = useState(false);
+  const begun = useRef<BegunCorrection | null>(null);
   const [said, say] = useState("");
   useEffect(() => followKeys(editing, say), [editing]);
   useSignalEffect(() => {
@@ -50,7 +51,9 @@ export const Edits = ({ app, editing, story }: Props) => {
         <EditPanel editing={editing} onCorrect={() => setCorrecting(true)} onClose={() => setOpen(false)} />
       )}
       <EditNotice editing={editing} />
-      {isCorrecting && <CorrectText app={app} story={story} onClose={() => setCorrecting(false)} />}
+      {isCorrecting && (
+        <CorrectText app={app} story={story} begun={begun} onClose={() => setCorrecting(false)} />
+      )}
     </div>
   );
 };
