@@ -42,7 +42,18 @@ export const Edits = ({ app, editing, story }: Props) => {
           if (event.key === "Escape" && isOpen) setOpen(false);
         }}
       >
-        {unsaved > 0 ? `${countChanges(unsaved)} not saved` : state === "saved" ? "Saved" : "Edit"}
+        {unsaved > 0 ? (
+          <>
+            <span class="unsaved-mark" aria-hidden="true">
+              Edit · {unsaved}
+            </span>
+            <span class="unsaved-words">{countChanges(unsaved)} not saved</span>
+          </>
+        ) : state === "saved" ? (
+          "Saved"
+        ) : (
+          "Edit"
+        )}
       </button>
       <p class="visually-hidden" role="status">
         {said}
