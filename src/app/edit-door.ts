@@ -3,12 +3,14 @@ import type { Article } from "../core/article.ts";
 import type { Edit } from "../core/edits/edit.ts";
 import { err, type Result } from "../core/result.ts";
 import type { Story } from "../core/story.ts";
+import type { DraftEntry } from "./drafts.ts";
 import type { Editing } from "./editing.ts";
 import type { StoryState } from "./load-story.ts";
 
 /** What changes stories: fetched when it is first needed. */
 export interface EditingScript {
   start(storyState: Signal<StoryState>): Promise<Editing | null>;
+  drafts(): Promise<readonly DraftEntry[]>;
   /** `taken` are the ids of the collection. */
   create(article: Article, taken: readonly string[]): Promise<Result<string>>;
 }
@@ -20,6 +22,8 @@ export interface EditDoor {
   apply(label: string, edit: Edit): Promise<Result<Story>>;
   /** Keeps a new story as a draft and gives its id: `#/<id>` then opens it. The error is a sentence. */
   createStory(article: Article): Promise<Result<string>>;
+  /** The stories with changes that were not saved. */
+  drafts(): Promise<readonly DraftEntry[]>;
 }
 
 /** What the door has to know of the page. */
@@ -70,6 +74,11 @@ export const createEditDoor = (
         ? here.apply(label, edit)
         : err("Nothing can be changed: no story is open, or the server is gone.");
     },
+    drafts: () =>
+      load().then(
+        (script) => script.drafts(),
+        () => [],
+      ),
     createStory: async (article) => {
       const taken = await takenIds();
       return load().then(

@@ -31,5 +31,5 @@ export const saveSentence = (saving: SaveState, history: History, isKept: boolea
     return `${countChanges(unsaved)} not saved, kept in this ${isKept ? "browser" : "page’s memory alone"}.`;
   return saving.status === "saved"
     ? `Saved to ${saving.where} at ${formatTime(saving.time, now)}.`
-    : "No change that is not saved.";
+    : "Everything is saved.";
 };

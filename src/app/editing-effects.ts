@@ -17,6 +17,8 @@ export interface Journal {
   read(id: string): Promise<Result<Draft | null>>;
   /** Keeps a draft; resolves when it is safe. Where another tab has taken the story over it fails and keeps nothing. */
   write(draft: Draft): Promise<Result<null>>;
+  /** The ids of all drafts. */
+  list(): Promise<Result<readonly string[]>>;
   remove(id: string): Promise<Result<null>>;
 }
 

@@ -22,8 +22,10 @@ const begin = async (desk: Desk, release: () => void): Promise<void> => {
   if (desk.isClosed) return release();
   desk.release = release;
   const draft = await desk.effects.journal.read(desk.id);
+  // Who watched has seen it all.
+  const isNews = desk.role.peek() === "reader";
   desk.role.value = "editor";
-  if (draft.ok && draft.value) await recover(desk, draft.value);
+  if (draft.ok && draft.value) await recover(desk, draft.value, isNews);
 };
 
 /** Another tab edits: it is followed here, until it leaves or the reader takes over. */
@@ -51,15 +53,13 @@ export const follow = async (desk: Desk): Promise<void> => {
 };
 
 /** What was not saved is there again; what the files hold by now is forgotten. */
-const recover = async (desk: Desk, { base, history }: Draft): Promise<void> => {
+const recover = async (desk: Desk, { base, history }: Draft, isNews: boolean): Promise<void> => {
   const files = desk.opened.status === "open" ? desk.opened.files : null;
   const isDone = files !== null && sameFiles(files, rewriteStory(currentStory(history), base));
   if (unsavedCount(history) === 0 || isDone) {
     await desk.effects.journal.remove(desk.id);
     return;
   }
-  const wasShown = desk.storyState.peek();
-  const isNews = wasShown.status !== "open" || wasShown.story !== currentStory(history);
   show(desk, history, base);
   if (isNews) desk.recovered.value = recoveredFrom(history);
   if (files && !sameFiles(files, base)) desk.saving.value = findConflicts(desk, files, null);

@@ -1,4 +1,5 @@
 import { createStory } from "../app/create-story.ts";
+import { listDrafts } from "../app/drafts.ts";
 import type { EditingScript } from "../app/edit-door.ts";
 import { startEditing } from "../app/editing.ts";
 import type { EditingEffects, Saver } from "../app/editing-effects.ts";
@@ -21,5 +22,6 @@ const effects: EditingEffects = {
 /** Editing in a browser: its storage, its tabs, and the ways of saving that it has. */
 export const editingScript: EditingScript = {
   start: (storyState) => startEditing(storyState, effects),
+  drafts: () => listDrafts(journal),
   create: (article, taken) => createStory(journal, article, taken),
 };

@@ -86,6 +86,7 @@ export const createJournal = (): Journal => {
       const written = await attempt(() => write(draft));
       return written.ok ? written.value : written;
     },
+    list: () => attempt(async () => (await open()).getAllKeys("heads")),
     remove: (id) => attempt(() => remove(id)),
   };
 };

@@ -5,14 +5,28 @@ import { correctText } from "../core/edits/correct-text.ts";
 import type { Story } from "../core/story.ts";
 import { Dialog } from "./dialog.tsx";
 
+/** A correction that was begun: it outlives its dialog, as long as the text that it began with is the article's. */
+export interface BegunCorrection {
+  readonly of: string;
+  readonly text: string;
+}
+
+interface Props {
+  readonly app: App;
+  readonly story: Story;
+  readonly begun: { current: BegunCorrection | null };
+  readonly onClose: () => void;
+}
+
 /** The article's text to be corrected in place. What would lose its passage is said before it is done. */
-export const CorrectText = ({ app, story, onClose }: { app: App; story: Story; onClose: () => void }) => {
+export const CorrectText = ({ app, story, begun, onClose }: Props) => {
+  const { text, lang } = story.article;
   const field = useRef<HTMLTextAreaElement>(null);
   const [message, setMessage] = useState("");
   const [isWarned, setWarned] = useState(false);
   const submit = async (event: Event) => {
     event.preventDefault();
-    const edit = correctText(field.current?.value ?? story.article.text);
+    const edit = correctText(field.current?.value ?? text);
     const lost = isWarned ? [] : lostPassages(story, edit(story));
     if (lost.length > 0) {
       setWarned(true);
@@ -32,11 +46,12 @@ export const CorrectText = ({ app, story, onClose }: { app: App; story: Story; o
         <textarea
           ref={field}
           aria-label="Text of the article, as Markdown"
-          lang={story.article.lang}
+          lang={lang}
           dir="auto"
           rows={16}
-          defaultValue={story.article.text}
-          onInput={() => {
+          defaultValue={begun.current?.of === text ? begun.current.text : text}
+          onInput={(event) => {
+            begun.current = { of: text, text: event.currentTarget.value };
             setWarned(false);
             setMessage("");
           }}

@@ -68,6 +68,11 @@ const Recovered = ({ editing, count, time }: { editing: Editing; count: number; 
   </Strip>
 );
 
+const oursOf = ({ history }: Editing): string => {
+  const count = unsavedCount(history.value);
+  return count === 1 ? "Your change" : `Your ${countChanges(count)}`;
+};
+
 type Conflict = Extract<SaveState, { status: "conflict" }>;
 
 const ChangedFiles = ({ editing, state }: { editing: Editing; state: Conflict }) => {
@@ -93,7 +98,7 @@ const ChangedFiles = ({ editing, state }: { editing: Editing; state: Conflict })
     >
       The story’s files changed since they were read; nothing was written.{" "}
       {conflicts.length === 0
-        ? `Your ${countChanges(unsavedCount(editing.history.value))} and theirs touch different things.`
+        ? `${oursOf(editing)} and theirs touch different things.`
         : "Changed on both sides:"}
       {conflicts.length > 0 && (
         <ul>

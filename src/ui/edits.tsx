@@ -1,11 +1,11 @@
 import { useSignalEffect } from "@preact/signals";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
 import { countChanges } from "../app/edit-words.ts";
 import type { Editing } from "../app/editing.ts";
 import { lastStep, nextStep, unsavedCount } from "../app/history.ts";
 import type { Story } from "../core/story.ts";
-import { CorrectText } from "./correct-text.tsx";
+import { type BegunCorrection, CorrectText } from "./correct-text.tsx";
 import { EditNotice } from "./edit-notice.tsx";
 import { EditPanel } from "./edit-panel.tsx";
 import "./edits.css";
@@ -24,6 +24,7 @@ export const Edits = ({ app, editing, story }: Props) => {
   const [isOpen, setOpen] = useState(false);
   const [isCorrecting, setCorrecting] = useState(false);
   const [isAdding, setAdding] = useState(false);
+  const begun = useRef<BegunCorrection | null>(null);
   const [said, say] = useState("");
   useEffect(() => followKeys(editing, say), [editing]);
   useSignalEffect(() => {
@@ -45,7 +46,18 @@ export const Edits = ({ app, editing, story }: Props) => {
           if (event.key === "Escape" && isOpen) setOpen(false);
         }}
       >
-        {unsaved > 0 ? `${countChanges(unsaved)} not saved` : state === "saved" ? "Saved" : "Edit"}
+        {unsaved > 0 ? (
+          <>
+            <span class="unsaved-mark" aria-hidden="true">
+              Edit · {unsaved}
+            </span>
+            <span class="unsaved-words">{countChanges(unsaved)} not saved</span>
+          </>
+        ) : state === "saved" ? (
+          "Saved"
+        ) : (
+          "Edit"
+        )}
       </button>
       <p class="visually-hidden" role="status">
         {said}
@@ -63,7 +75,9 @@ export const Edits = ({ app, editing, story }: Props) => {
       )}
       <EditNotice editing={editing} />
       {isAdding && <AddPlace app={app} story={story} onClose={() => setAdding(false)} />}
-      {isCorrecting && <CorrectText app={app} story={story} onClose={() => setCorrecting(false)} />}
+      {isCorrecting && (
+        <CorrectText app={app} story={story} begun={begun} onClose={() => setCorrecting(false)} />
+      )}
     </div>
   );
 };

@@ -52,7 +52,11 @@ const open = (start = "") => {
   };
   const bar = fakeAddressBar(start);
   const storage = { getItem: () => null, setItem: () => {} };
-  const editing = async () => ({ start: async () => null, create: async () => err("no storage") });
+  const editing = async () => ({
+    start: async () => null,
+    drafts: async () => [],
+    create: async () => err("no storage"),
+  });
   const gazetteer = async () => err("no gazetteer");
   return {
     app: createApp({ fetchText, storage, addressBar: bar.addressBar, editing, gazetteer }),

@@ -166,6 +166,7 @@ describe("two tabs", () => {
     editingOf(one).close();
     await settled();
     expect(editingOf(two).role.peek()).toBe("editor");
+    expect(editingOf(two).recovered.peek()).toBeNull();
     expect((await editingOf(two).apply("b", rename("b"))).ok).toBe(true);
   });
 

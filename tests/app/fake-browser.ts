@@ -65,6 +65,7 @@ export const fakeBrowser = (id: string, files: StoryFiles) => {
           drafts.set(draft.id, { text: JSON.stringify(draft), revision: revision + 1 });
           return ok(null);
         },
+        list: async () => ok([...drafts.keys()]),
         remove: async (story) => {
           drafts.delete(story);
           seen.delete(story);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createStory } from "../../src/app/create-story.ts";
+import { listDrafts } from "../../src/app/drafts.ts";
 import { unsavedCount } from "../../src/app/history.ts";
 import { changePlace } from "../../src/core/edits/change-place.ts";
 import { findPlace } from "../../src/core/story.ts";
@@ -82,8 +83,12 @@ describe("createStory(journal, article, taken)", () => {
     const tab = await browser.open();
     expect(storyOf(tab).article.text).toBe("A port.\n");
     expect(unsavedCount(editingOf(tab).history.peek())).toBe(1);
+    expect(await listDrafts(effects.journal)).toEqual([
+      { id: "pasni-port-2", title: "Pasni port", count: 1 },
+    ]);
     for (const saver of editingOf(tab).savers) await editingOf(tab).save(saver);
     expect(readStory("pasni-port-2", browser.disk.files).ok).toBe(true);
+    expect(await listDrafts(effects.journal)).toEqual([]);
   });
   test("a date that is none is refused with what was wanted", async () => {
     const { effects } = await fakeBrowser(ID, FILES).open();
