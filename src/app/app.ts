@@ -1,12 +1,16 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { LonLat } from "../core/geodesy.ts";
+import type { Result } from "../core/result.ts";
 import type { Story } from "../core/story.ts";
 import type { SeaRoute } from "../sea/route.ts";
+import type { Gazetteer } from "../text/gazetteer/gazetteer.ts";
 import { type AddressBar, followAddress } from "./address-bar.ts";
 import { type Areas, followAreas } from "./areas.ts";
 import type { Lines } from "./claim-ends.ts";
+import { createEditDoor, type EditDoor, type EditingScript } from "./edit-door.ts";
 import { judgeLater } from "./judge-later.ts";
 import { createLibrary } from "./library.ts";
-import type { FetchText, IndexState, StoryState } from "./load-story.ts";
+import { type FetchText, type IndexState, type StoryState, storyIds } from "./load-story.ts";
 import { findMarks, type Marks } from "./marks.ts";
 import { createPrefs, type Prefs, type Storage } from "./prefs.ts";
 import { claimRef, type Ref, type Selection } from "./refs.ts";
@@ -21,6 +25,10 @@ export interface Effects {
   readonly storage: Storage;
   readonly addressBar: AddressBar;
   readonly startSea: () => SeaWorker;
+  /** Fetches what changes stories. */
+  readonly editing: () => Promise<EditingScript>;
+  /** Fetches the names of the world's places, once. The error is a sentence. */
+  readonly gazetteer: () => Promise<Result<Gazetteer>>;
 }
 /** Whether there is a map, and what it stands on. */
 type MapState =
@@ -30,7 +38,7 @@ type MapState =
   | { readonly status: "unavailable"; readonly reason: string };
 
 /** The state that text and map share. Signals are read by all; only the functions here change the selection. */
-export interface App {
+export interface App extends EditDoor {
   readonly prefs: Prefs;
   readonly index: Signal<IndexState>;
   readonly storyState: ReadonlySignal<StoryState>;
@@ -67,6 +75,9 @@ export interface App {
   readonly seaPath: Signal<SeaRoute | null>;
   /** What measures by sea, fetched when first asked for; its data only at the first measure. */
   sea(): Promise<SeaClient>;
+  /** Takes the next clicks on the map, in place of a choice; null: a click chooses what lies there. */
+  readonly picking: Signal<((at: LonLat) => void) | null>;
+  readonly gazetteer: Effects["gazetteer"];
   select(selection: Selection | null): void;
   selectClaim(id: string | null): void;
   /** Takes the reader to a passage of what is selected; the map and its popup stay where they are. */
@@ -94,6 +105,7 @@ const createSession = () => ({
   tried: signal<Tried | null>(null),
   seaWays: signal<SeaWays>(new Map()),
   seaPath: signal<SeaRoute | null>(null),
+  picking: signal<((at: LonLat) => void) | null>(null),
 });
 
 const once = <T>(make: () => T): (() => T) => {
@@ -104,24 +116,32 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
-export const createApp = ({ fetchText, storage, addressBar, startSea }: Effects): App => {
+/** What a link to this very sight holds. */
+const addressOf = (state: StoryState, session: ReturnType<typeof createSession>): Address =>
+  state.status === "none"
+    ? { page: "home" }
+    : {
+        page: "story",
+        story: state.id,
+        view: session.view.value,
+        feature: session.selection.value?.ref ?? null,
+        passage: session.selection.value?.passage ?? null,
+        claim: session.claim.value,
+      };
+
+export const createApp = (effects: Effects): App => {
+  const { fetchText, storage, addressBar, startSea, editing, gazetteer } = effects;
   const { storyState, index, open, openHome } = createLibrary(fetchText);
   const session = createSession();
+  const door = createEditDoor(editing, storyState, {
+    isCalm: () => session.mapState.value.status !== "starting",
+    takenIds: () => storyIds(fetchText),
+  });
   const { selection, claim, view, wantedView, toShow, hover } = session;
   const story = computed(() => (storyState.value.status === "open" ? storyState.value.story : null));
   const marks = computed(() => (story.value ? findMarks(story.value) : NO_MARKS));
 
-  const address = (): Address =>
-    storyState.value.status === "none"
-      ? { page: "home" }
-      : {
-          page: "story",
-          story: storyState.value.id,
-          view: view.value,
-          feature: selection.value?.ref ?? null,
-          passage: selection.value?.passage ?? null,
-          claim: claim.value,
-        };
+  const address = (): Address => addressOf(storyState.value, session);
 
   const goTo = (target: Address): void =>
     batch(() => {
@@ -148,6 +168,8 @@ export const createApp = ({ fetchText, storage, addressBar, startSea }: Effects)
 
   return {
     ...shared,
+    ...door,
+    gazetteer,
     prefs: createPrefs(storage),
     index,
     storyState,

@@ -4,7 +4,7 @@ import { readFrontMatter, writeArticle } from "./article-file.ts";
 import { writeJson } from "./json.ts";
 import { inOrder } from "./key-order.ts";
 import type { Problem } from "./problem.ts";
-import { readParts, type StoryFiles } from "./story-parts.ts";
+import { readParts, STORY_FILES, type StoryFiles } from "./story-parts.ts";
 
 /** Reads a story's folder. A story that can't be read gives every problem that was found. */
 export const readStory = (id: string, files: Partial<StoryFiles>): Result<Story, Problem[]> =>
@@ -18,3 +18,16 @@ export const writeStory = ({ article, places, routes, annotations, claims }: Sto
   "annotations.json": writeJson(inOrder({ version: 1, ...annotations })),
   "claims.json": writeJson(inOrder(claims)),
 });
+
+/** The texts to be saved in the place of `base`: a file whose content is the same keeps every letter that it had. */
+export const rewriteStory = (story: Story, base: Partial<StoryFiles>): StoryFiles => {
+  const written = writeStory(story);
+  const before = readStory(story.id, base);
+  if (!before.ok) return written;
+  const same = writeStory(before.value);
+  const texts = STORY_FILES.map((file) => [
+    file,
+    same[file] === written[file] ? (base[file] ?? written[file]) : written[file],
+  ]);
+  return Object.fromEntries(texts) as StoryFiles; // Object.fromEntries forgets the keys' type.
+};

@@ -7,6 +7,7 @@ import type { FetchText } from "../../src/app/load-story.ts";
 import "../../src/app/sea.ts";
 import "../../src/app/sea-ways.ts";
 import "../../src/app/verdicts.ts";
+import { err } from "../../src/core/result.ts";
 import "../../src/formats/areas.ts";
 import { readStoryFiles } from "../stories.ts";
 
@@ -60,7 +61,17 @@ const open = (start = "") => {
     worker: { postMessage: () => {}, terminate: () => {}, onmessage: null, onerror: null },
     data: "",
   });
-  return { app: createApp({ fetchText, storage, addressBar: bar.addressBar, startSea }), bar, asked };
+  const editing = async () => ({
+    start: async () => null,
+    drafts: async () => [],
+    create: async () => err("no storage"),
+  });
+  const gazetteer = async () => err("no gazetteer");
+  return {
+    app: createApp({ fetchText, storage, addressBar: bar.addressBar, startSea, editing, gazetteer }),
+    bar,
+    asked,
+  };
 };
 
 /** Lets the answers of the fake site arrive. */
