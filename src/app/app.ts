@@ -1,4 +1,5 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Ruler } from "../core/ruler.ts";
 import type { Story } from "../core/story.ts";
 import { type AddressBar, followAddress } from "./address-bar.ts";
 import { type Areas, followAreas } from "./areas.ts";
@@ -48,6 +49,8 @@ export interface App {
   readonly toShow: Signal<Ref | null>;
   /** Pixels of the map's lower edge that a card covers: the camera keeps clear of them. */
   readonly coveredBottom: Signal<number>;
+  /** The ruler while it is on, or what it measured last. */
+  readonly ruler: Signal<Ruler | null>;
   select(selection: Selection | null): void;
   selectClaim(id: string | null): void;
   /** Takes the reader to a passage of what is selected; the map and its popup stay where they are. */
@@ -69,6 +72,7 @@ const createSession = () => ({
   wantedView: signal<View | null>(null),
   toShow: signal<Ref | null>(null),
   coveredBottom: signal(0),
+  ruler: signal<Ruler | null>(null),
 });
 
 export const createApp = ({ fetchText, storage, addressBar }: Effects): App => {

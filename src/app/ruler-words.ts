@@ -38,7 +38,9 @@ const TOLD_TURN_DEGREES = 1;
 /** Heading at the start, and where the line turns on its way, at its end. */
 export const legHeading = ({ initialBearingDegrees: first, finalBearingDegrees: last }: RulerLeg): string => {
   const turn = Math.abs(((last - first + 540) % 360) - 180);
-  return turn < TOLD_TURN_DEGREES ? headingText(first) : `${headingText(first)}, at its end ${headingText(last)}`;
+  return turn < TOLD_TURN_DEGREES
+    ? headingText(first)
+    : `${headingText(first)}, at its end ${headingText(last)}`;
 };
 
 /** What the number says of itself. */

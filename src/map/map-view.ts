@@ -10,8 +10,10 @@ import { followClaimPill } from "./claim-pill.ts";
 import { addControls } from "./controls.ts";
 import { followHighlight } from "./highlight.ts";
 import { drawIcon, ICON_PIXEL_RATIO } from "./icons.ts";
+import { keepRuler } from "./keep-ruler.ts";
 import { followPointer } from "./pointer.ts";
 import { followPopup, type PopupContent } from "./popup.ts";
+import { followRulerLater } from "./ruler-later.ts";
 import { mapStyle } from "./style.ts";
 import type { Theme } from "./tokens.ts";
 
@@ -77,6 +79,7 @@ export const createMapView = (
     followHighlight(map, app),
     followClaimPill(map, app),
     followPopup(map, app, content),
+    followRulerLater(map, app, theme),
   ];
   return () => {
     for (const stop of stops) stop();
@@ -112,6 +115,6 @@ const applyStyle = (map: MapLibreMap, style: ReadonlySignal<ReturnType<typeof ma
   return effect(() => {
     const next = style.value;
     if (isFirst) isFirst = false;
-    else map.setStyle(next);
+    else map.setStyle(next, { transformStyle: keepRuler });
   });
 };

@@ -1,5 +1,6 @@
 import type { App } from "../app/app.ts";
 import { formatDate } from "../app/format.ts";
+import { toggleRuler } from "../app/toggle-ruler.ts";
 import { READER_UNITS, type ReaderUnit } from "../core/units.ts";
 import "./bar.css";
 import { CopyButton } from "./copy-button.tsx";
@@ -29,6 +30,18 @@ export const Bar = ({ app, onFind, onAbout }: { app: App; onFind: () => void; on
         {story && (
           <button type="button" class="button" onClick={onFind} aria-keyshortcuts="Control+K Meta+K">
             <kbd>⌘K</kbd> Find
+          </button>
+        )}
+        {story && app.mapState.value.status !== "unavailable" && (
+          <button
+            id="measure"
+            type="button"
+            class="button"
+            onClick={() => toggleRuler(app)}
+            aria-pressed={app.ruler.value?.status === "drawing"}
+            aria-keyshortcuts="m"
+          >
+            <kbd>M</kbd> Measure
           </button>
         )}
         {story && (

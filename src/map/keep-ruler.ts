@@ -1,0 +1,16 @@
+import type { TransformStyleFunction } from "maplibre-gl";
+
+/** The source of the ruler; its layers' names begin with it. */
+export const RULER = "ruler";
+
+/** The ruler moves with the pointer, so it is no part of the style that is computed anew: each new style takes it over. */
+export const keepRuler: TransformStyleFunction = (previous, next) => {
+  const source = previous?.sources[RULER];
+  if (!previous || !source) return next;
+  const layers = previous.layers.filter(({ id }) => id.startsWith(RULER));
+  return {
+    ...next,
+    sources: { ...next.sources, [RULER]: source },
+    layers: [...next.layers, ...layers],
+  };
+};
