@@ -43,9 +43,13 @@ export const legHeading = ({ initialBearingDegrees: first, finalBearingDegrees: 
     : `${headingText(first)}, at its end ${headingText(last)}`;
 };
 
-/** What the number says of itself. */
-export const methodText = ({ sphereMeters }: RulerLength, unit: ReaderUnit): string =>
-  `Straight on the WGS84 ellipsoid (geodesic by Karney’s method). On Turf’s sphere: ${truncatedLength(sphereMeters, unit)}.`;
+const MODEL = "on the WGS84 ellipsoid (geodesics by Karney’s method)";
+
+/** What the number says of itself: way, model, method, and the other model beside it. */
+export const methodText = (ruler: Ruler, { sphereMeters }: RulerLength, unit: ReaderUnit): string => {
+  const way = ruler.status === "line" ? "Along the line as it is drawn" : "Straight";
+  return `${way}, ${MODEL}. On Turf’s sphere: ${truncatedLength(sphereMeters, unit)}.`;
+};
 
 /** The measure as lines of text, with all that belongs to the number. */
 export const rulerAsText = (ruler: Ruler, story: Story | null, unit: ReaderUnit): string => {
@@ -53,7 +57,7 @@ export const rulerAsText = (ruler: Ruler, story: Story | null, unit: ReaderUnit)
     const length = lengthOfPaths(ruler.line.paths);
     return [
       `${ruler.line.name}: ${lengthInAllUnits(length.meters, unit).join(", ")}`,
-      methodText(length, unit),
+      methodText(ruler, length, unit),
     ].join("\n");
   }
   const points = pointsOf(ruler);
@@ -66,7 +70,7 @@ export const rulerAsText = (ruler: Ruler, story: Story | null, unit: ReaderUnit)
       (leg, index) =>
         `${index + 1} → ${index + 2}: ${truncatedLength(leg.meters, unit)}, heading ${legHeading(leg)}`,
     ),
-    methodText(total, unit),
+    methodText(ruler, total, unit),
   ].join("\n");
 };
 

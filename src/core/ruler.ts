@@ -24,8 +24,6 @@ export type Ruler =
   | { readonly status: "done"; readonly points: readonly RulerPoint[] }
   | { readonly status: "line"; readonly line: RulerLine };
 
-const START: Ruler = { status: "drawing", points: [], end: null };
-
 const isSamePoint = (a: RulerPoint | null | undefined, b: RulerPoint | null | undefined): boolean =>
   a?.at[0] === b?.at[0] && a?.at[1] === b?.at[1];
 
@@ -58,10 +56,6 @@ export const finish = (ruler: Ruler): Ruler => {
   if (ruler.status !== "drawing") return ruler;
   return leave(ruler.points.length === 1 ? add(ruler) : ruler) ?? ruler;
 };
-
-/** Turned on, a new measure begins; turned off, what was measured stays. */
-export const toggle = (ruler: Ruler | null): Ruler | null =>
-  ruler?.status === "drawing" ? leave(ruler) : START;
 
 /** Puts a point of a finished measure elsewhere. */
 export const movePoint = (ruler: Ruler, index: number, point: RulerPoint): Ruler =>

@@ -4,7 +4,7 @@ import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from "mapl
 import type { App } from "../app/app.ts";
 import type { LonLat } from "../core/geodesy.ts";
 import type { Ruler } from "../core/ruler.ts";
-import { RULER } from "./keep-ruler.ts";
+import { ABOVE_RULER, RULER } from "./keep-ruler.ts";
 import { asGeodesics } from "./story-sources.ts";
 import { type Theme, TOKENS } from "./tokens.ts";
 
@@ -18,7 +18,7 @@ export const followRulerDrawing = (
   const stops = [
     effect(() => {
       for (const { id } of rulerLayers(theme.peek())) if (map.getLayer(id)) map.removeLayer(id);
-      for (const layer of rulerLayers(theme.value)) map.addLayer(layer);
+      for (const layer of rulerLayers(theme.value)) map.addLayer(layer, ABOVE_RULER);
     }),
     effect(() => {
       const features = rulerFeatures(app.ruler.value);

@@ -39,10 +39,11 @@ const pillOf = (app: App): { at: RulerPoint["at"]; lines: string[] } | undefined
   const [legs, end] = [legsOf(points), points.at(-1)];
   if (!end) return undefined;
   const last = legs.at(-1);
-  const isMoving = ruler.status === "drawing" && ruler.end !== null;
-  const name = isMoving && end.place !== null ? [pointName(app.story.value, end)] : [];
+  const isDrawing = ruler.status === "drawing";
+  const isOnPlace = isDrawing && ruler.end !== null && end.place !== null;
+  const name = isOnPlace ? [pointName(app.story.value, end)] : [];
   const total = last ? [truncatedLength(sumOf(legs).meters, unit)] : [];
-  const leg = last && legs.length > 1 ? [`last leg ${truncatedLength(last.meters, unit)}`] : [];
+  const leg = isDrawing && last && legs.length > 1 ? [`last leg ${truncatedLength(last.meters, unit)}`] : [];
   const lines = [...total, ...leg, ...name];
   return lines.length > 0 ? { at: end.at, lines } : undefined;
 };

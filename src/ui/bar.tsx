@@ -11,7 +11,7 @@ export const Bar = ({ app, onFind, onAbout }: { app: App; onFind: () => void; on
   return (
     <header class="bar">
       <a class="wordmark" href="#/">
-        <span aria-hidden="true">◎</span> Groundtruth
+        <span aria-hidden="true">◎</span> <span class="name">Groundtruth</span>
       </a>
       {app.storyState.value.status !== "none" && (
         <nav class="crumbs" aria-label="Where you are">

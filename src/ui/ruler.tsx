@@ -63,7 +63,7 @@ const LineLength = ({ app, ruler }: { app: App; ruler: Ruler & { status: "line" 
       <h2>{name}</h2>
       <Total app={app} meters={length.meters} />
       {paths.length > 1 && <p class="quiet">The longest of its {paths.length} lines.</p>}
-      <p class="quiet">{methodText(length, app.prefs.unit.value)}</p>
+      <p class="quiet">{methodText(ruler, length, app.prefs.unit.value)}</p>
     </>
   );
 };
@@ -93,7 +93,7 @@ const Measured = ({ app, ruler }: { app: App; ruler: Exclude<Ruler, { status: "l
               <li key={index}>{pointText(app.story.value, point)}</li>
             ))}
           </ol>
-          <p class="quiet">{methodText(total, unit)} Drag a point to change it.</p>
+          <p class="quiet">{methodText(ruler, total, unit)} Drag a point to change it.</p>
         </>
       )}
     </>
