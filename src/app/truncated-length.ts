@@ -1,15 +1,14 @@
 import { fromMeters, READER_UNITS, type ReaderUnit, type Unit } from "../core/units.ts";
 
 const LOCALE = "en";
-const fixed = ([0, 1, 2] as const).map(
-  (digits) =>
-    new Intl.NumberFormat(LOCALE, {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-      roundingMode: "trunc",
-    }),
-);
-const small = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 2, roundingMode: "trunc" });
+const decimals = (digits: 1 | 2) =>
+  new Intl.NumberFormat(LOCALE, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    roundingMode: "trunc",
+  });
+const FIXED = { 1: decimals(1), 2: decimals(2) };
+const SMALL = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 2, roundingMode: "trunc" });
 
 /** Geodesics are exact to some nanometres: what lacks less than this of a whole number is that number. */
 const SLACK_METERS = 1e-6;
@@ -25,14 +24,15 @@ const SMALLER: Partial<Record<ReaderUnit, { readonly unit: Unit; readonly belowM
  */
 export const truncatedLength = (meters: number, unit: ReaderUnit): string => {
   const smaller = SMALLER[unit];
+  if (meters < SLACK_METERS) return `0 ${smaller?.unit ?? unit}`;
   const isSmall = smaller !== undefined && meters + SLACK_METERS < smaller.belowMeters;
   const written = isSmall ? smaller.unit : unit;
   return `${cut(fromMeters(meters + SLACK_METERS, written), isSmall ? 1 : 2)} ${written}`;
 };
 
 const cut = (value: number, digits: 1 | 2): string => {
-  if (value < (digits === 1 ? 1 : 0.1)) return value < 1e-5 ? "0" : small.format(value);
-  return fixed[value < 1000 ? digits : 1]?.format(value) ?? "";
+  if (value < (digits === 1 ? 1 : 0.1)) return SMALL.format(value);
+  return FIXED[value < 1000 ? digits : 1].format(value);
 };
 
 /** A length in all units of the reader, the chosen one first. */

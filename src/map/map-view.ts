@@ -8,12 +8,12 @@ import { fontFaces } from "./basemap/fonts.ts";
 import { followState } from "./camera.ts";
 import { followClaimPill } from "./claim-pill.ts";
 import { addControls } from "./controls.ts";
+import { followLater } from "./follow-later.ts";
 import { followHighlight } from "./highlight.ts";
 import { drawIcon, ICON_PIXEL_RATIO } from "./icons.ts";
 import { keepRuler } from "./keep-ruler.ts";
 import { followPointer } from "./pointer.ts";
 import { followPopup, type PopupContent } from "./popup.ts";
-import { followRulerLater } from "./ruler-later.ts";
 import { mapStyle } from "./style.ts";
 import type { Theme } from "./tokens.ts";
 
@@ -79,7 +79,13 @@ export const createMapView = (
     followHighlight(map, app),
     followClaimPill(map, app),
     followPopup(map, app, content),
-    followRulerLater(map, app, theme),
+    followLater(
+      () => app.ruler.value !== null,
+      async () => {
+        const { followRuler } = await import("./ruler.ts");
+        return () => followRuler(map, app, theme);
+      },
+    ),
   ];
   return () => {
     for (const stop of stops) stop();

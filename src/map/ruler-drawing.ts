@@ -1,11 +1,8 @@
 import { effect, type ReadonlySignal } from "@preact/signals";
-import type { Feature, FeatureCollection } from "geojson";
 import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
 import type { App } from "../app/app.ts";
-import type { LonLat } from "../core/geodesy.ts";
-import type { Ruler } from "../core/ruler.ts";
 import { ABOVE_RULER, RULER } from "./keep-ruler.ts";
-import { asGeodesics } from "./story-sources.ts";
+import { rulerFeatures } from "./ruler-features.ts";
 import { type Theme, TOKENS } from "./tokens.ts";
 
 /** Draws the measure over all else: each leg as its geodesic, the one that moves dashed. */
@@ -30,26 +27,6 @@ export const followRulerDrawing = (
     for (const stop of stops) stop();
   };
 };
-
-/** The drawn lines; `isMoving` on the one that ends at the pointer or crosshair. */
-export const rulerFeatures = (ruler: Ruler | null): FeatureCollection => {
-  if (!ruler) return collection([]);
-  if (ruler.status === "line") return collection(ruler.line.paths.map((path) => line(path, false)));
-  const fixed = ruler.points.map(({ at }) => at);
-  const last = fixed.at(-1);
-  return collection([
-    ...(fixed.length > 1 ? [line(fixed, false)] : []),
-    ...(ruler.status === "drawing" && ruler.end && last ? [line([last, ruler.end.at], true)] : []),
-  ]);
-};
-
-const collection = (features: Feature[]): FeatureCollection => ({ type: "FeatureCollection", features });
-
-const line = (path: readonly LonLat[], isMoving: boolean): Feature => ({
-  type: "Feature",
-  properties: { isMoving },
-  geometry: { type: "LineString", coordinates: asGeodesics(path).map((point) => [...point]) },
-});
 
 /** In ink, since the hues mean places, claims and routes. */
 const rulerLayers = (theme: Theme): LayerSpecification[] => {

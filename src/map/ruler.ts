@@ -27,6 +27,8 @@ export const followRuler = (map: MapLibreMap, app: App, theme: ReadonlySignal<Th
   return () => {
     for (const stop of stops) stop();
     stopAim();
+    // With the map goes what was measured on it.
+    app.ruler.value = null;
   };
 };
 
