@@ -1,6 +1,6 @@
-import type { Page } from "@playwright/test";
 import { decode } from "fast-png";
 import { ellipsoidMeters } from "../../src/core/geodesy.ts";
+import { clickAt, kilometers, panel, total, turnOn } from "./ruler.ts";
 import {
   AT_VIEW,
   expect,
@@ -15,23 +15,6 @@ import {
   test,
 } from "./site.ts";
 
-const panel = (page: Page) => page.getByRole("region", { name: "Measure" });
-const total = (page: Page) => panel(page).locator(".ruler-total strong");
-const pill = (page: Page) => page.locator(".ruler-pill");
-/** Turns the ruler on, with its script there. */
-const turnOn = async (page: Page) => {
-  await page.keyboard.press("m");
-  await expect(page.locator(".ruler-crosshair")).toBeVisible();
-};
-const clickAt = async (page: Page, at: readonly [number, number]) => {
-  const { x, y } = await screenPoint(page, at);
-  await page.mouse.move(x - 30, y);
-  await page.mouse.move(x, y);
-  await page.mouse.click(x, y);
-};
-/** Kilometres as the panel writes them, for any length from 1 to 1,000 km. */
-const kilometers = async (page: Page) => Number.parseFloat(await total(page).innerText());
-
 test("mouse: the length shows while moving, a double click ends, and the result stays while other things are selected", async ({
   strictPage: page,
 }) => {
@@ -41,10 +24,10 @@ test("mouse: the length shows while moving, a double click ends, and the result 
   const end = await screenPoint(page, PASNI);
   // 8 px beside the place: it snaps. 115.58 km, 71.8 mi, 62.4 nmi: DESIGN's figures, here cut and not rounded.
   await page.mouse.move(end.x - 60, end.y + 20);
-  await expect(pill(page)).toContainText(/^\d+\.\d\d km/);
+  await expect(page.locator(".ruler-pill")).toContainText(/^\d+\.\d\d km/);
   await page.mouse.move(end.x - 6, end.y + 5);
-  await expect(pill(page)).toContainText("115.57 km");
-  await expect(pill(page)).toContainText("Pasni, port");
+  await expect(page.locator(".ruler-pill")).toContainText("115.57 km");
+  await expect(page.locator(".ruler-pill")).toContainText("Pasni, port");
   await expect(panel(page)).toContainText("71.81 mi · 62.40 nmi");
   await page.mouse.dblclick(end.x - 6, end.y + 5);
   await expect(panel(page)).toContainText("Measured");
@@ -97,59 +80,6 @@ test("mouse: a point is dragged later and the number follows; Alt lets go of pla
   await page.mouse.move(last.x - 6, last.y);
   await expect(panel(page)).toContainText(/25\.2\d\d\d° N 63\.4\d\d\d° E/);
   await page.keyboard.up("Alt");
-});
-
-test("keyboard alone: arrows, Space, Backspace, Enter and Escape", async ({ strictPage: page }) => {
-  await openMap(page, `${STORY}?view=8/25.11/62.34`);
-  await turnOn(page);
-  await expect(panel(page)).toContainText("Gwadar, port");
-  await page.keyboard.press("Space");
-  // Pasni's harbour is 413 px to the east and 60 px to the north: within reach of these steps, in any case.
-  for (let i = 0; i < 4; i++) {
-    await page.keyboard.press("ArrowRight");
-    await page.waitForTimeout(500);
-  }
-  await page.keyboard.press("Shift+ArrowRight");
-  for (let i = 0; i < 6; i++) await page.keyboard.press("Shift+ArrowUp");
-  await expect(panel(page)).toContainText("Pasni, port");
-  await expect(total(page)).toHaveText("115.57 km");
-  await expect(page.getByRole("status").filter({ hasText: "Total" })).toHaveText(
-    "Total 115.57 km, last leg 115.57 km, to Pasni, port",
-  );
-  await page.keyboard.press("Space");
-  await page.keyboard.press("ArrowUp");
-  await page.waitForTimeout(500);
-  await page.keyboard.press("Space");
-  await page.keyboard.press("Backspace");
-  await page.keyboard.press("Enter");
-  await expect(panel(page)).toContainText("Measured");
-  await expect(total(page)).toHaveText("115.57 km");
-  // The last point, by its own handle.
-  await page.locator(".ruler-point").last().focus();
-  for (let i = 0; i < 3; i++) await page.keyboard.press("Shift+ArrowRight");
-  await expect.poll(() => kilometers(page)).toBeGreaterThan(120);
-  await turnOn(page);
-  await page.keyboard.press("Space");
-  await page.keyboard.press("Escape");
-  await expect(panel(page)).toHaveCount(0);
-});
-
-test("M is a letter in a field, and Escape closes no card while the ruler is on", async ({
-  strictPage: page,
-}) => {
-  await openMap(page, `${AT_VIEW}&claim=pasni-gwadar-112km`);
-  await page.keyboard.press("Control+k");
-  await page.getByRole("searchbox").fill("");
-  await page.keyboard.type("mm");
-  await expect(page.getByRole("searchbox")).toHaveValue("mm");
-  await page.keyboard.press("Escape");
-  await expect(panel(page)).toHaveCount(0);
-  await turnOn(page);
-  await page.keyboard.press("Escape");
-  await expect(panel(page)).toHaveCount(0);
-  await expect(page.locator(".claim-card")).toBeVisible();
-  await page.keyboard.press("Escape");
-  await expect(page.locator(".claim-card")).toHaveCount(0);
 });
 
 test("a click on a route or on a claim's line shows its length", async ({ strictPage: page }) => {
@@ -206,36 +136,6 @@ test("over the antimeridian the measure is the short way", async ({ strictPage: 
   const meters = ellipsoidMeters([180 - 4.39453125, 52], [-180 + 4.39453125, 52]);
   await expect.poll(async () => Math.abs((await kilometers(page)) - meters / 1000)).toBeLessThan(2);
   await picture(page, "ruler-antimeridian");
-});
-
-test.describe("touch", () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-
-  test("a tap adds, the crosshair adds, and the buttons do the rest", async ({ strictPage: page }) => {
-    await openMap(page, AT_VIEW);
-    await page.getByRole("button", { name: "Measure" }).tap();
-    await expect(page.locator(".ruler-crosshair")).toBeVisible();
-    const box = await page.locator(".map").boundingBox();
-    if (!box) throw new Error("there is no map on the page");
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    await panel(page).getByRole("button", { name: "Add point" }).tap();
-    await page.touchscreen.tap(x + 100, y - 40);
-    await expect(page.locator(".ruler-point")).toHaveCount(2);
-    const one = await kilometers(page);
-    await page.touchscreen.tap(x + 100, y + 60);
-    await expect(page.locator(".ruler-point")).toHaveCount(3);
-    expect(await kilometers(page)).toBeGreaterThan(one);
-    await picture(page, "ruler-phone");
-    await panel(page).getByRole("button", { name: "Undo" }).tap();
-    await expect.poll(() => kilometers(page)).toBe(one);
-    await panel(page).getByRole("button", { name: "Done" }).tap();
-    await expect(panel(page)).toContainText("Measured");
-    await picture(page, "ruler-phone-done");
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBe(390);
-    await panel(page).getByRole("button", { name: "Remove", exact: true }).tap();
-    await expect(panel(page)).toHaveCount(0);
-  });
 });
 
 test("the measure is copied with its ends, method and model", async ({ strictPage: page, context }) => {
