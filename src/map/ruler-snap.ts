@@ -15,7 +15,7 @@ export const pointUnder = (map: MapLibreMap, app: App, pixel: Point, isFree = fa
   return { at: [lng, lat], place: null };
 };
 
-/** The story's places on the screen, in that copy of the world which `under` lies in. */
+/** The story's places on the screen, in their file's order (a port stands before its town), in that copy of the world which `under` lies in. */
 const candidates = (map: MapLibreMap, app: App, under: LngLat) =>
   (app.story.peek()?.places.features ?? []).flatMap((place) => {
     if (isArea(place) || app.hidden.peek().has(`place:${place.properties.kind}`)) return [];

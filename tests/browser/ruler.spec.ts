@@ -62,9 +62,9 @@ test("mouse: a point is dragged later and the number follows; Alt lets go of pla
   await clickAt(page, PASNI);
   await page.keyboard.press("Enter");
   const [a, b] = [ellipsoidMeters(GWADAR, [63, 24.6]) / 1000, ellipsoidMeters([63, 24.6], PASNI) / 1000];
-  // A pixel is 0.28 km here.
-  await expect.poll(() => kilometers(page)).toBeGreaterThan(a + b - 0.3);
-  expect(await kilometers(page)).toBeLessThan(a + b + 0.3);
+  // A pixel is 0.28 km here, and a click is on a whole one.
+  await expect.poll(() => kilometers(page)).toBeGreaterThan(a + b - 0.6);
+  expect(await kilometers(page)).toBeLessThan(a + b + 0.6);
   await expect(panel(page).getByRole("row")).toHaveCount(3);
   const [from, to] = [await screenPoint(page, [63, 24.6]), await screenPoint(page, [63, 25.4])];
   await page.mouse.move(from.x, from.y);
@@ -72,7 +72,7 @@ test("mouse: a point is dragged later and the number follows; Alt lets go of pla
   await page.mouse.move(to.x, to.y, { steps: 5 });
   await page.mouse.up();
   const moved = (ellipsoidMeters(GWADAR, [63, 25.4]) + ellipsoidMeters([63, 25.4], PASNI)) / 1000;
-  await expect.poll(async () => Math.abs((await kilometers(page)) - moved)).toBeLessThan(0.3);
+  await expect.poll(async () => Math.abs((await kilometers(page)) - moved)).toBeLessThan(0.6);
   const last = await screenPoint(page, PASNI);
   await page.keyboard.press("m");
   await page.keyboard.down("Alt");

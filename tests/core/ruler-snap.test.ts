@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { SNAP_PIXELS, snap } from "../../src/core/ruler-snap.ts";
 
-const near = { x: 3, y: 4, id: "near" };
+const near = { x: 9, y: 0, id: "near" };
 const nearer = { x: 0, y: 2, id: "nearer" };
 
 describe("snap(pointer, candidates)", () => {
@@ -15,7 +15,13 @@ describe("snap(pointer, candidates)", () => {
     expect(snap({ x: 0, y: 0 }, [{ x: 9, y: 8 }])).toBeNull();
   });
 
-  test("of two on one spot takes the first: a port stands before its town", () => {
-    expect(snap({ x: 0, y: 0 }, [near, { ...near, id: "town" }])?.id).toBe("near");
+  test("of two that overlap takes the first: a port stands before its town", () => {
+    const [port, town] = [
+      { x: 3, y: 4, id: "port" },
+      { x: 0, y: 0, id: "town" },
+    ];
+    expect(snap({ x: 0, y: 0 }, [port, town])?.id).toBe("port");
+    // A step on, where they are apart.
+    expect(snap({ x: 0, y: 0 }, [{ ...port, y: 6 }, town])?.id).toBe("town");
   });
 });
