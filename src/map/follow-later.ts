@@ -1,17 +1,15 @@
 import { effect } from "@preact/signals";
 
-/**
- * Follows something with a script that is fetched when it is first wanted. `load` gives what undoes the following.
- * Returns what undoes it all, at any moment.
- */
-export const followLater = (isWanted: () => boolean, load: () => Promise<() => () => void>): (() => void) => {
+/** Follows a part of the state by a script that is fetched when the part is first there. Returns what undoes it. */
+export const followLater = (isThere: () => boolean, load: () => Promise<() => void>): (() => void) => {
   let state: "waiting" | "asked" | "gone" = "waiting";
   let stop = () => {};
   const stopWaiting = effect(() => {
-    if (!isWanted() || state !== "waiting") return;
+    if (state !== "waiting" || !isThere()) return;
     state = "asked";
-    void load().then((follow) => {
-      if (state === "asked") stop = follow();
+    void load().then((undo) => {
+      if (state === "gone") undo();
+      else stop = undo;
     });
   });
   return () => {

@@ -81,10 +81,7 @@ export const createMapView = (
     followPopup(map, app, content),
     followLater(
       () => app.ruler.value !== null,
-      async () => {
-        const { followRuler } = await import("./ruler.ts");
-        return () => followRuler(map, app, theme);
-      },
+      () => import("./ruler.ts").then((ruler) => ruler.followRuler(map, app, theme)),
     ),
   ];
   return () => {
