@@ -1,7 +1,9 @@
-// `npm start`: installs what is missing, makes the basemap if it is missing, serves the viewer.
+// `npm start`: installs what is missing, makes the basemap and the sea's data if they are missing, serves the viewer.
 import { ensureInstalled, run } from "./install.mjs";
 
 ensureInstalled();
 if (run("tsx", ["src/make/basemap.ts"]) !== 0)
   console.error("The basemap could not be made (see above); the viewer starts on a plain ground.");
+if (run("tsx", ["src/make/sea.ts"]) !== 0)
+  console.error("The sea's data could not be made (see above); the viewer starts without distances by sea.");
 process.exit(run("vite", process.argv.slice(2)));

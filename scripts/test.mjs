@@ -41,6 +41,7 @@ check("lint", "biome", ["check", "--error-on-warnings", "."]);
 check("types", "tsc", ["-p", "tsconfig.json"]);
 check("types without DOM and Node", "tsc", ["-p", "tsconfig.pure.json"]);
 check("dead code", "knip", []);
+check("sea data", "tsx", ["src/make/sea.ts"]); // Once, before the unit tests that use it run side by side.
 suite(
   "unit tests",
   "vitest",

@@ -25,4 +25,8 @@ export const browserEffects: Effects = {
       addEventListener("popstate", changed);
     },
   },
+  startSea: () => ({
+    worker: new Worker(new URL("./workers/sea.ts", import.meta.url), { type: "module" }),
+    data: new URL("sea/sea.bin.gz", document.baseURI).href,
+  }),
 };

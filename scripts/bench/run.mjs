@@ -19,3 +19,4 @@ run("tsx", ["src/make/basemap.ts", scratch]);
 rmSync(scratch, { recursive: true });
 
 await firstIdle(Number(process.argv[2] ?? 21));
+run("tsx", ["scripts/bench/sea.ts"]);

@@ -5,7 +5,7 @@ import { worldSea } from "../../tests/sea/world.ts";
 // Random routes against the full coast. Several minutes.
 const count = Number(process.argv[2] ?? 1000);
 const coast = new FullCoast();
-for (const keepOffMeters of [0, 3704]) {
+for (const keepOffMeters of [0, 5556]) {
   const { touching, deepestMeters, deepestAt } = routesOverLand(worldSea(), coast, count, keepOffMeters);
   const share = ((100 * touching) / count).toFixed(1);
   process.stdout.write(

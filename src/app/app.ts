@@ -1,6 +1,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Ruler } from "../core/ruler.ts";
 import type { Story } from "../core/story.ts";
+import type { SeaRoute } from "../sea/route.ts";
 import { type AddressBar, followAddress } from "./address-bar.ts";
 import { type Areas, followAreas } from "./areas.ts";
 import { createLibrary } from "./library.ts";
@@ -8,6 +9,7 @@ import type { FetchText, IndexState, StoryState } from "./load-story.ts";
 import { findMarks, type Marks } from "./marks.ts";
 import { createPrefs, type Prefs, type Storage } from "./prefs.ts";
 import { claimRef, type Ref, type Selection } from "./refs.ts";
+import type { SeaClient, SeaWorker } from "./sea.ts";
 import { type Address, type View, writeAddress } from "./url-state.ts";
 
 /** What the app needs of the world: the site's files, what this browser remembers, the address bar. */
@@ -15,6 +17,7 @@ export interface Effects {
   readonly fetchText: FetchText;
   readonly storage: Storage;
   readonly addressBar: AddressBar;
+  readonly startSea: () => SeaWorker;
 }
 /** Whether there is a map, and what it stands on. */
 type MapState =
@@ -51,6 +54,10 @@ export interface App {
   readonly coveredBottom: Signal<number>;
   /** The ruler while it is on, or what it measured last. */
   readonly ruler: Signal<Ruler | null>;
+  /** The path by sea that the map draws. */
+  readonly seaPath: Signal<SeaRoute | null>;
+  /** What measures by sea, fetched when first asked for; its data only at the first measure. */
+  sea(): Promise<SeaClient>;
   select(selection: Selection | null): void;
   selectClaim(id: string | null): void;
   /** Takes the reader to a passage of what is selected; the map and its popup stay where they are. */
@@ -73,9 +80,18 @@ const createSession = () => ({
   toShow: signal<Ref | null>(null),
   coveredBottom: signal(0),
   ruler: signal<Ruler | null>(null),
+  seaPath: signal<SeaRoute | null>(null),
 });
 
-export const createApp = ({ fetchText, storage, addressBar }: Effects): App => {
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+export const createApp = ({ fetchText, storage, addressBar, startSea }: Effects): App => {
   const { storyState, index, open, openHome } = createLibrary(fetchText);
   const session = createSession();
   const { selection, claim, view, wantedView, toShow, hover } = session;
@@ -122,6 +138,7 @@ export const createApp = ({ fetchText, storage, addressBar }: Effects): App => {
     story,
     marks,
     areas,
+    sea: once(async () => (await import("./sea.ts")).createSea(startSea)),
     select: (next) => {
       selection.value = next;
       // Chosen on the map, it is in sight already.

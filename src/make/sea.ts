@@ -11,8 +11,13 @@ const RECIPE = [
   ...readdirSync("src/make/sea").map((name) => `src/make/sea/${name}`),
   ...["links.ts", "mesh-file.ts", "vector.ts"].map((name) => `src/sea/${name}`),
 ].sort();
-const TARGET = "public/sea/sea.bin.gz";
+const FOLDER = "public/sea";
+const TARGET = `${FOLDER}/sea.bin.gz`;
 const STAMP = `${TARGET}.stamp`;
+const NOTICE = `sea.bin.gz beside this file holds map data of others:
+(c) OpenStreetMap contributors, Open Database License 1.0 (opendatacommons.org/licenses/odbl/1-0/), simplified to 500 m.
+geo/base/SOURCES.md of the project says which file it was made from.
+`;
 
 const say = (line: string): void => {
   process.stderr.write(`sea: ${line}\n`);
@@ -32,3 +37,4 @@ if (existsSync(TARGET) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === s
   writeWhole(STAMP, [Buffer.from(stamp)]);
   say(`${TARGET}: ${(packed.length / 1e6).toFixed(2)} MB`);
 }
+writeWhole(`${FOLDER}/LICENCE.txt`, [Buffer.from(NOTICE)]);

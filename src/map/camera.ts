@@ -2,7 +2,7 @@ import { effect } from "@preact/signals";
 import type { Map as MapLibreMap, PaddingOptions } from "maplibre-gl";
 import type { App } from "../app/app.ts";
 import type { Ref } from "../app/refs.ts";
-import { type Bounds, boundsOf, storyBounds } from "./bounds.ts";
+import { type Bounds, boundsOf, boundsOfPoints, storyBounds } from "./bounds.ts";
 
 const LONGEST_FLIGHT_MS = 900;
 /** A place is shown no closer than this, nor is a story at its opening. */
@@ -10,6 +10,8 @@ const CLOSEST_ZOOM = 9;
 /** Pixels kept free round what is shown; above, room for a popup. */
 const MARGIN = { top: 72, side: 120, bottom: 56 };
 const POPUP_HEIGHT = 330;
+/** The claim's card with its margins, as in src/ui/claim-card.css. */
+const CARD_WIDTH = 416;
 
 /** Keeps map and state together: takes the view that an address asks for, shows what is selected, reports each move. */
 export const followState = (map: MapLibreMap, app: App): (() => void) => {
@@ -38,6 +40,11 @@ export const followState = (map: MapLibreMap, app: App): (() => void) => {
       app.coveredBottom.value; // The card's height is known a moment after it opens.
       if (ref && !press.isDown()) show(map, app, ref);
     }),
+    effect(() => {
+      const bounds = boundsOfPoints(app.seaPath.value?.path ?? []);
+      app.coveredBottom.value;
+      if (bounds && !press.isDown()) showBounds(map, app, bounds, false);
+    }),
   ];
   return () => {
     for (const stop of stops) stop();
@@ -65,11 +72,15 @@ const watchPress = (element: HTMLElement): { isDown: () => boolean; stop: () => 
 const show = (map: MapLibreMap, app: App, ref: Ref): void => {
   const story = app.story.value;
   const bounds = story && boundsOf(story, ref, app.areas.value);
-  if (!bounds) return;
-  const padding = paddingOf(map, app, ref.type !== "claim");
+  if (bounds) showBounds(map, app, bounds, ref.type !== "claim");
+};
+
+const showBounds = (map: MapLibreMap, app: App, bounds: Bounds, hasPopup: boolean): void => {
+  const padding = paddingOf(map, app, hasPopup);
   // What is in sight stays where it is: a popup finds its own side.
-  const margin = Math.min(40, padding.left ?? 0);
-  if (isInView(map, bounds, { ...padding, top: margin, left: margin, right: margin })) return;
+  const margin = Math.min(40, padding.right ?? 0);
+  const left = margin + coverOf(map, app).left;
+  if (isInView(map, bounds, { ...padding, top: margin, left, right: margin })) return;
   frame(map, bounds, padding, LONGEST_FLIGHT_MS);
 };
 
@@ -91,10 +102,20 @@ const frame = (map: MapLibreMap, bounds: Bounds, padding: PaddingOptions, durati
 /** What the camera keeps clear: margins, an open card, and room for a popup; never more than fits. */
 const paddingOf = (map: MapLibreMap, app: App, hasPopup: boolean): PaddingOptions => {
   const { clientHeight, clientWidth } = map.getContainer();
-  const bottom = MARGIN.bottom + Math.min(app.coveredBottom.peek(), clientHeight * 0.6);
+  const cover = coverOf(map, app);
+  const bottom = MARGIN.bottom + cover.bottom;
   const top = hasPopup ? Math.min(POPUP_HEIGHT, clientHeight - bottom - 40) : MARGIN.top;
-  const side = Math.min(MARGIN.side, clientWidth / 5);
-  return { top: Math.max(24, top), bottom: Math.min(bottom, clientHeight - 60), left: side, right: side };
+  const right = Math.min(MARGIN.side, (clientWidth - cover.left) / 5);
+  const left = right + cover.left;
+  return { top: Math.max(24, top), bottom: Math.min(bottom, clientHeight - 60), left, right };
+};
+
+/** What a card covers: the lower part of the map or, where it is tall, the left one. */
+const coverOf = (map: MapLibreMap, app: App): { left: number; bottom: number } => {
+  const { clientHeight, clientWidth } = map.getContainer();
+  const height = app.coveredBottom.peek();
+  const isTall = height > clientHeight / 2 && clientWidth > 1.8 * CARD_WIDTH;
+  return isTall ? { left: CARD_WIDTH, bottom: 0 } : { left: 0, bottom: Math.min(height, clientHeight * 0.6) };
 };
 
 const isInView = (map: MapLibreMap, [west, south, east, north]: Bounds, padding: PaddingOptions): boolean => {

@@ -13,7 +13,8 @@ export const followClaimPill = (map: MapLibreMap, app: App): (() => void) => {
     marker = undefined;
     const [story, claim] = [app.story.value, app.claim.value];
     const ends = story && claim !== null ? claimEnds(story, claim) : undefined;
-    if (!ends || app.hidden.value.has("claims")) return;
+    // By sea, the path has a pill of its own.
+    if (!ends || app.hidden.value.has("claims") || app.seaPath.value) return;
     const line = geodesicPath(ends.from, ends.to);
     const middle = line[Math.floor(line.length / 2)] ?? ends.from;
     const element = document.createElement("div");

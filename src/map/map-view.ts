@@ -14,6 +14,7 @@ import { drawIcon, ICON_PIXEL_RATIO } from "./icons.ts";
 import { keepRuler } from "./keep-ruler.ts";
 import { followPointer } from "./pointer.ts";
 import { followPopup, type PopupContent } from "./popup.ts";
+import { followSeaPill } from "./sea-pill.ts";
 import { mapStyle } from "./style.ts";
 import type { Theme } from "./tokens.ts";
 
@@ -46,6 +47,7 @@ export const createMapView = (
       fontFaces: faces,
       story: app.story.value,
       areas: app.areas.value,
+      seaPath: app.seaPath.value,
       hidden: app.hidden.value,
     }),
   );
@@ -83,6 +85,7 @@ export const createMapView = (
       () => app.ruler.value !== null,
       () => import("./ruler.ts").then((ruler) => ruler.followRuler(map, app, theme)),
     ),
+    followSeaPill(map, app),
   ];
   return () => {
     for (const stop of stops) stop();

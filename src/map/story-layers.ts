@@ -2,6 +2,7 @@ import type { ExpressionSpecification, FilterSpecification, LayerSpecification }
 import { ROUTE_KINDS, type RouteKind } from "../core/route.ts";
 import { FONT_REGULAR, FONT_SEMIBOLD } from "./basemap/font-names.ts";
 import { arrowIcon } from "./icons.ts";
+import { seaPathLayers } from "./sea-path.ts";
 import { type Theme, TOKENS } from "./tokens.ts";
 
 /** The layers that a click or the pointer can hit, topmost first. */
@@ -18,6 +19,7 @@ export const storyLayers = (theme: Theme, hidden: ReadonlySet<string>): LayerSpe
     ...areaLayers(theme, kinds("place:")),
     ...routeLayers(theme, kinds("route:")),
     ...claimLayers(theme, claims),
+    ...seaPathLayers(theme),
     ...placeLayers(theme, kinds("place:")),
   ];
 };

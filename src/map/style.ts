@@ -1,7 +1,9 @@
 import type { FilterSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { Areas } from "../app/areas.ts";
 import type { Story } from "../core/story.ts";
+import type { SeaRoute } from "../sea/route.ts";
 import { basemapLayers, basemapSources, plainLayers } from "./basemap/style.ts";
+import { seaPathSource } from "./sea-path.ts";
 import { storyLayers } from "./story-layers.ts";
 import { storySources } from "./story-sources.ts";
 import type { Theme } from "./tokens.ts";
@@ -16,6 +18,8 @@ export interface Scene {
   readonly fontFaces: StyleSpecification["font-faces"];
   readonly story: Story | null;
   readonly areas: Areas;
+  /** A path measured by sea. */
+  readonly seaPath: SeaRoute | null;
   /** Legend keys that are switched off. */
   readonly hidden: ReadonlySet<string>;
 }
@@ -27,6 +31,7 @@ export const mapStyle = (scene: Scene): StyleSpecification => ({
   sources: {
     ...(scene.archives ? basemapSources(scene.archives) : {}),
     ...storySources(scene.story, scene.areas),
+    "sea-path": seaPathSource(scene.seaPath),
   },
   layers: [
     ...(scene.archives ? withoutNamesakes(scene) : plainLayers(scene.theme)),

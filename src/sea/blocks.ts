@@ -8,26 +8,36 @@ import type { SeaMesh } from "./mesh.ts";
 export class BlockFilter {
   readonly #block: Int32Array;
   readonly #parent: Int32Array;
-  /** The part that each half-edge's crossing belongs to, −1 on the shore. */
+  /** The part that each half-edge's crossing belongs to; negative on the shore and on gates that are shut. */
   readonly #partOf: Int32Array;
+  /** The half-edges that are gates, and the numbers of their links. */
+  readonly #gates: number[] = [];
+  readonly #links: Uint8Array;
   readonly #stamp: Uint32Array;
   #round = 0;
   isOn = true;
 
-  constructor({ block, parent, twin, polygonOf }: SeaMesh) {
+  constructor({ block, parent, twin, polygonOf, gate }: SeaMesh) {
     this.#block = block;
     this.#parent = parent;
+    this.#links = gate;
     this.#stamp = new Uint32Array(parent.length);
     this.#partOf = new Int32Array(twin.length);
     for (let h = 0; h < twin.length; h++) {
       const other = twin[h] ?? -1;
+      if (gate[h] !== 0 && other >= 0) this.#gates.push(h);
       this.#partOf[h] = other < 0 ? -1 : (block[Math.max(polygonOf[h] ?? 0, polygonOf[other] ?? 0)] ?? 0);
     }
   }
 
-  /** Opens the parts between polygons a and b. */
-  open(a: number, b: number): void {
+  /** Opens the parts between polygons a and b, but not the gates of links whose number has 1 in `shut`. */
+  open(a: number, b: number, shut: Uint8Array): void {
     this.#round++;
+    for (const h of this.#gates) {
+      const part = this.#partOf[h] ?? 0;
+      const isShut = shut[this.#links[h] ?? 0] === 1;
+      if (part < 0 !== isShut) this.#partOf[h] = ~part;
+    }
     let [p, q] = [a, b];
     // Each part's name is its highest polygon but one; from there the way leads up to the polygon above.
     // Polygons nearer the root have lower numbers, so the higher one of the two has the longer way up.
@@ -41,7 +51,7 @@ export class BlockFilter {
     }
   }
 
-  /** True if half-edge h is no shore and may lie on the way. */
+  /** True if half-edge h is no shore, no gate that is shut, and may lie on the way. */
   isOpen(h: number): boolean {
     const part = this.#partOf[h] ?? -1;
     return part >= 0 && (this.#stamp[part] === this.#round || !this.isOn);

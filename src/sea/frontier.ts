@@ -22,6 +22,9 @@ export class Frontier {
   readonly #mesh: SeaMesh;
   #start: Site = { x: 0, y: 0, z: 1, polygon: 0 };
   #isFiltered = true;
+  #edge = 0;
+  #rightPoint = 0;
+  #leftPoint = 0;
 
   constructor(mesh: SeaMesh) {
     this.#mesh = mesh;
@@ -45,10 +48,17 @@ export class Frontier {
     else view.look(v[3 * root] ?? 0, v[3 * root + 1] ?? 0, v[3 * root + 2] ?? 0, this.rows.ends, 6 * row);
   }
 
-  /** Makes `ends` on half-edge h a window, unless the filter says that no shortest path needs it. */
-  push(h: number, root: number, length: number, left: number, right: number, step: number): void {
+  /** Names the half-edge on which the next windows lie, and the points at its right and left end. */
+  stand(edge: number, right: number, left: number): void {
+    this.#edge = edge;
+    this.#rightPoint = right;
+    this.#leftPoint = left;
+  }
+
+  /** Makes `ends` on that half-edge a window, unless the filter says that no shortest path needs it. */
+  push(root: number, length: number, left: number, right: number, step: number): void {
     const ends = this.ends;
-    const { vectors: v, origin, twin, polygonOf, start } = this.#mesh;
+    const v = this.#mesh.vectors;
     const i = 3 * root;
     const x = root === START ? this.#start.x : (v[i] ?? 0);
     const y = root === START ? this.#start.y : (v[i + 1] ?? 0);
@@ -57,9 +67,8 @@ export class Frontier {
     const toRight = length + angleOf(x, y, z, ends[3] ?? 0, ends[4] ?? 0, ends[5] ?? 0);
     if (toLeft - length > FAR && isBeyondAntipode(x, y, z, ends)) return;
     if (this.#isFiltered) {
-      const end = start[(polygonOf[h] ?? 0) + 1] ?? 0;
-      const q = origin[h + 1 === end ? (start[polygonOf[h] ?? 0] ?? 0) : h + 1] ?? 0;
-      if (this.#isShorterBy(origin[h] ?? 0, 0, toLeft) || this.#isShorterBy(q, 3, toRight)) return;
+      if (this.#isShorterBy(this.#rightPoint, 0, toLeft) || this.#isShorterBy(this.#leftPoint, 3, toRight))
+        return;
     }
     if (left >= 0) this.reached.improve(left, toLeft);
     if (right >= 0) this.reached.improve(right, toRight);
@@ -69,7 +78,7 @@ export class Frontier {
     this.rows.length[row] = length;
     this.rows.left[row] = left;
     this.rows.right[row] = right;
-    this.rows.step[row] = this.trail.add(twin[h] ?? 0, root, step);
+    this.rows.step[row] = this.trail.add(this.#mesh.twin[this.#edge] ?? 0, root, step);
     for (let k = 0; k < 6; k++) this.rows.ends[6 * row + k] = ends[k] ?? 0;
   }
 

@@ -8,30 +8,82 @@ const NARROWS_SHARE = 0.4;
 /** Near its ends a course may come as near to the coast as this share of the way from there. */
 const APPROACH_SHARE = 0.35;
 
+/** A course weaves where it turns one way and, before it has gone so many keep-offs, the other way. */
+const WEAVE_LENGTHS = 3;
+/** The least turn (radians, 20°) that counts as weaving. */
+const WEAVE_RADIANS = 0.35;
+/** How often margins are cut to a quarter where the course weaves: in the end they are next to nothing. */
+const WEAVE_ROUNDS = 12;
+
 /**
  * A course that keeps off the coast: the taut line through the same waters with every door (an edge between two
  * points of the coast that the course crosses) narrowed on both sides by `radians`, or less where there is no room.
- * It never shuts a strait or a harbour, and between doors it stays in one convex polygon, so on the water.
+ * It never shuts a strait or a harbour, and between doors it stays in one convex polygon, so on the water. Among
+ * skerries the middles of the doors lie left and right of each other: where the line weaves it may come nearer.
  * Returns the points at which it bends, as unit vectors.
  */
 export const keepOff = (mesh: SeaMesh, start: Site, goal: Site, course: Course, radians: number): Vectors => {
   const doors = doorsOf(mesh, course);
+  const margins = marginsOf(mesh, doors, start, goal, radians);
   const v = new Float64Array(3 * (doors.length + 2));
   v.set([start.x, start.y, start.z, goal.x, goal.y, goal.z]);
-  for (let i = 0; i < doors.length; i += 2) {
-    const [left, right] = [doors[i] ?? 0, doors[i + 1] ?? 0];
-    const width = angle(mesh.vectors, left, right);
-    const margin = (point: number): number =>
-      mesh.shoreNext[point] === -1
-        ? 0
-        : Math.min(radians, NARROWS_SHARE * width, APPROACH_SHARE * nearerEnd(mesh, point, start, goal));
-    putBetween(v, i + 2, mesh.vectors, left, right, margin(left) / width);
-    putBetween(v, i + 3, mesh.vectors, right, left, margin(right) / width);
+  for (let round = 0; ; round++) {
+    doors.forEach((point, k) => {
+      putBetween(v, k + 2, mesh.vectors, point, doors[k ^ 1] ?? 0, margins[k] ?? 0);
+    });
+    const bends = pullTaut(v, doors.length / 2);
+    const weaving = new Set(weavingBends(v, bends, radians).map((bend) => doors[bend - 2]));
+    if (weaving.size === 0 || round === WEAVE_ROUNDS) return pick(v, bends);
+    doors.forEach((point, k) => {
+      if (weaving.has(point)) margins[k] = (margins[k] ?? 0) / 4;
+    });
   }
-  const bends = pullTaut(v, doors.length / 2);
-  const points = new Float64Array(3 * bends.length);
-  bends.forEach((bend, k) => {
-    points.set(v.subarray(3 * bend, 3 * bend + 3), 3 * k);
+};
+
+/** How far each post of the doors stands off its point of the coast, as a share of the door's width. */
+const marginsOf = (
+  mesh: SeaMesh,
+  doors: readonly number[],
+  start: Site,
+  goal: Site,
+  radians: number,
+): Float64Array =>
+  Float64Array.from(doors, (point, k) => {
+    if (mesh.shoreNext[point] === -1) return 0;
+    const width = angle(mesh.vectors, point, doors[k ^ 1] ?? 0);
+    const approach = APPROACH_SHARE * nearerEnd(mesh, point, start, goal);
+    return Math.min(radians, NARROWS_SHARE * width, approach) / width;
+  });
+
+/** The bends at which a line weaves: two in a row, near each other, one to the left and one to the right. */
+const weavingBends = (v: Vectors, bends: readonly number[], radians: number): number[] => {
+  const turns = bends.map((bend, i) => turnAt(v, bends[i - 1] ?? 0, bend, bends[i + 1] ?? 1));
+  const isWeaving = (i: number): boolean =>
+    ((bends[i] ?? 0) ^ (bends[i + 1] ?? 0)) % 2 === 1 &&
+    Math.min(turns[i] ?? 0, turns[i + 1] ?? 0) > WEAVE_RADIANS &&
+    angle(v, bends[i] ?? 0, bends[i + 1] ?? 0) < WEAVE_LENGTHS * radians;
+  return bends.filter((_, i) => isWeaving(i) || isWeaving(i - 1));
+};
+
+/** By how many radians the way from a over b to c turns at b: the angle between the planes of its two legs. */
+const turnAt = (v: Vectors, a: number, b: number, c: number): number => {
+  const [before, after] = [normalOf(v, a, b), normalOf(v, b, c)];
+  return angleOf(...before, ...after);
+};
+
+/** Unit normal of the plane of the great circle from i to j. */
+const normalOf = (v: Vectors, i: number, j: number): [number, number, number] => {
+  const [ax, ay, az] = [v[3 * i] ?? 0, v[3 * i + 1] ?? 0, v[3 * i + 2] ?? 0];
+  const [dx, dy, dz] = [(v[3 * j] ?? 0) - ax, (v[3 * j + 1] ?? 0) - ay, (v[3 * j + 2] ?? 0) - az];
+  const [x, y, z] = [ay * dz - az * dy, az * dx - ax * dz, ax * dy - ay * dx];
+  const length = Math.sqrt(x * x + y * y + z * z) || 1;
+  return [x / length, y / length, z / length];
+};
+
+const pick = (v: Vectors, indices: readonly number[]): Vectors => {
+  const points = new Float64Array(3 * indices.length);
+  indices.forEach((i, k) => {
+    points.set(v.subarray(3 * i, 3 * i + 3), 3 * k);
   });
   return points;
 };

@@ -1,24 +1,23 @@
 /** Lengths that differ by less are the same: 6 µm on the Earth, in radians. */
 export const SAME = 1e-12;
 
-/** The least known length of a path to each point, in radians. Emptied at no cost by counting rounds. */
+/** The least known length of a path to each point, in radians. Only what was written is emptied. */
 export class Reached {
   readonly #length: Float64Array;
-  readonly #stamp: Uint32Array;
-  #round = 0;
+  readonly #written: number[] = [];
 
   constructor(points: number) {
-    this.#length = new Float64Array(points);
-    this.#stamp = new Uint32Array(points);
+    this.#length = new Float64Array(points).fill(Infinity);
   }
 
   clear(): void {
-    this.#round++;
+    for (const point of this.#written) this.#length[point] = Infinity;
+    this.#written.length = 0;
   }
 
   /** Least known length to the point, Infinity if none is known. */
   to(point: number): number {
-    return this.#stamp[point] === this.#round ? (this.#length[point] ?? 0) : Infinity;
+    return this.#length[point] ?? Infinity;
   }
 
   /** True if the point was reached by a way shorter than `length` by more than rounding. */
@@ -27,8 +26,9 @@ export class Reached {
   }
 
   improve(point: number, length: number): void {
-    if (this.to(point) <= length) return;
-    this.#stamp[point] = this.#round;
+    const known = this.to(point);
+    if (known <= length) return;
+    if (known === Infinity) this.#written.push(point);
     this.#length[point] = length;
   }
 }

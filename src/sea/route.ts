@@ -1,4 +1,4 @@
-import { ellipsoidMeters, type LonLat } from "../core/geodesy.ts";
+import { ellipsoidMeters, type LonLat, pathMeters } from "../core/geodesy.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { Course, Site } from "./course.ts";
 import { enclosedWaterAt } from "./enclosed.ts";
@@ -23,6 +23,8 @@ export interface SeaRoute {
   readonly path: LonLat[];
   /** Length on the WGS84 ellipsoid, with the legs from the start and to the end. */
   readonly meters: number;
+  /** Length of the shortest possible path, keeping off nothing: the same waters, taut round the capes themselves. */
+  readonly leastMeters: number;
   /** The links taken, in order. */
   readonly via: LinkId[];
   /** How far each end had to move to the nearest water; 0 on the water. */
@@ -37,8 +39,8 @@ export interface SeaError {
 
 /** An end moves at most so far to the water: harbours and river ports do; farther off it is no sea journey. */
 export const FARTHEST_MOVE_METERS = 30_000;
-/** What a ship keeps off the coast where there is room, two nautical miles: docs/decisions/sea-keep-off.md. */
-const DEFAULT_KEEP_OFF_METERS = 3704;
+/** What a ship keeps off the coast where there is room, three nautical miles: docs/decisions/sea-keep-off.md. */
+const DEFAULT_KEEP_OFF_METERS = 5556;
 /** From a lake's shore even a nearer sea is not reached: farther off than this, the lake is meant. */
 const FARTHEST_FROM_LAKE_METERS = 5000;
 
@@ -62,10 +64,18 @@ export const seaRoute = (
   const { keepOffMeters = DEFAULT_KEEP_OFF_METERS } = options;
   const way = wayBetween(sea, start.value.site, end.value.site, shut, keepOffMeters);
   if (!way) return err({ code: "unreachable", message: unreachable(from, to, shut) });
-  const stops = [from, ...stopOf(start.value), ...way.bends, ...stopOf(end.value), to];
+  const between = (bends: readonly LonLat[]) => [
+    from,
+    ...stopOf(start.value),
+    ...bends,
+    ...stopOf(end.value),
+    to,
+  ];
+  const stops = between(way.bends);
   return ok({
     path: pathBetween(stops),
-    meters: stops.slice(1).reduce((sum, stop, i) => sum + ellipsoidMeters(stops[i] ?? stop, stop), 0),
+    meters: pathMeters(stops),
+    leastMeters: pathMeters(between(way.corners)),
     via: way.via,
     startMovedMeters: movedMeters(from, start.value),
     endMovedMeters: movedMeters(to, end.value),
@@ -73,7 +83,9 @@ export const seaRoute = (
 };
 
 interface Way {
+  /** Where the path bends, and where the shortest possible one does. */
   readonly bends: LonLat[];
+  readonly corners: LonLat[];
   readonly via: LinkId[];
 }
 
@@ -87,20 +99,28 @@ const wayBetween = (
 ): Way | undefined => {
   if (start.polygon > goal.polygon || (start.polygon === goal.polygon && start.x > goal.x)) {
     const back = wayBetween(sea, goal, start, shut, keepOffMeters);
-    return back && { bends: back.bends.toReversed(), via: back.via.toReversed() };
+    return (
+      back && {
+        bends: back.bends.toReversed(),
+        corners: back.corners.toReversed(),
+        via: back.via.toReversed(),
+      }
+    );
   }
   const course = sea.search.run(start, goal, shut);
   if (!course) return undefined;
+  const corners = places(cornersOf(sea, course));
   const bends =
     keepOffMeters > 0
-      ? keepOff(sea.mesh, start, goal, course, keepOffMeters / EARTH_RADIUS_METERS)
-      : cornersOf(sea, course);
-  return { bends: places(bends), via: linksOf(sea, course) };
+      ? places(keepOff(sea.mesh, start, goal, course, keepOffMeters / EARTH_RADIUS_METERS))
+      : corners;
+  return { bends, corners, via: linksOf(sea, course) };
 };
 
 const stay = (place: LonLat): SeaRoute => ({
   path: [place, place],
   meters: 0,
+  leastMeters: 0,
   via: [],
   startMovedMeters: 0,
   endMovedMeters: 0,

@@ -23,7 +23,6 @@ export class Search {
   readonly #guide: Bound;
   readonly #queue = new FlatQueue<number>();
   readonly #view = new View();
-  #shut: Uint8Array = new Uint8Array(0);
   #prunings = ALL_PRUNINGS;
   #start: Site = { x: 0, y: 0, z: 1, polygon: 0 };
   #goal: Site = { x: 0, y: 0, z: 1, polygon: 0 };
@@ -65,14 +64,13 @@ export class Search {
   #reset(start: Site, goal: Site, shut: Uint8Array, prunings: Prunings): void {
     this.#start = start;
     this.#goal = goal;
-    this.#shut = shut;
     this.#prunings = prunings;
     this.#found = { radians: Infinity, root: START, step: -1 };
     this.#guide.aim(goal);
     this.#queue.clear();
     this.#front.reset(start, prunings.filter);
     this.#blocks.isOn = prunings.blocks;
-    this.#blocks.open(start.polygon, goal.polygon);
+    this.#blocks.open(start.polygon, goal.polygon, shut);
   }
 
   #course(windows: number): Course {
@@ -98,18 +96,15 @@ export class Search {
     const end = start[this.#start.polygon + 1] ?? 0;
     this.#view.look(this.#start.x, this.#start.y, this.#start.z, this.#front.ends, 0);
     for (let h = from; h < end; h++) {
-      if (!this.#isPassable(h)) continue;
+      if (!this.#blocks.isOpen(h)) continue;
       const right = origin[h] ?? 0;
       const left = origin[h + 1 === end ? from : h + 1] ?? 0;
       putPoint(this.#front.ends, 0, vectors, left);
       putPoint(this.#front.ends, 3, vectors, right);
-      this.#front.push(h, START, 0, left, right, -1);
+      this.#front.stand(h, right, left);
+      this.#front.push(START, 0, left, right, -1);
     }
     this.#enqueueMade();
-  }
-
-  #isPassable(h: number): boolean {
-    return this.#blocks.isOpen(h) && this.#shut[this.#mesh.gate[h] ?? 0] !== 1;
   }
 
   /** Pushes a window's successors in the polygon behind it. An only one is returned, to go on with at once. */
@@ -176,7 +171,7 @@ export class Search {
       const q = next === entry ? last : (origin[next] ?? 0);
       const qr = q === this.#right ? 0 : this.#over(1, q);
       const ql = q === this.#left ? 0 : this.#over(-1, q);
-      if (this.#isPassable(h)) this.#reach(h, p, q, pr, pl, qr, ql);
+      if (this.#blocks.isOpen(h)) this.#reach(h, p, q, pr, pl, qr, ql);
       h = next;
       p = q;
       pr = qr;
@@ -196,24 +191,25 @@ export class Search {
     // An end on a side of the wedge belongs to where the edge goes from there.
     const beginsRight = pr < 0 || (pr === 0 && qr < 0);
     const endsLeft = ql > 0 || (ql === 0 && pl > 0);
+    this.#front.stand(h, p, q);
     if (beginsRight && this.#viaRight !== Infinity) {
       putPoint(ends, 3, v, p);
       if (rightCuts) putCrossing(ends, 0, v, p, q, pr, qr);
       else putPoint(ends, 0, v, q);
-      this.#front.push(h, this.#right, this.#viaRight, rightCuts ? -1 : q, p, this.#step);
+      this.#front.push(this.#right, this.#viaRight, rightCuts ? -1 : q, p, this.#step);
     }
     if ((!beginsRight || rightCuts) && (!endsLeft || leftCuts)) {
       if (rightCuts) putCrossing(ends, 3, v, p, q, pr, qr);
       else putPoint(ends, 3, v, p);
       if (leftCuts) putCrossing(ends, 0, v, p, q, pl, ql);
       else putPoint(ends, 0, v, q);
-      this.#front.push(h, this.#root, this.#length, leftCuts ? -1 : q, rightCuts ? -1 : p, this.#step);
+      this.#front.push(this.#root, this.#length, leftCuts ? -1 : q, rightCuts ? -1 : p, this.#step);
     }
     if (endsLeft && this.#viaLeft !== Infinity) {
       if (leftCuts) putCrossing(ends, 3, v, p, q, pl, ql);
       else putPoint(ends, 3, v, p);
       putPoint(ends, 0, v, q);
-      this.#front.push(h, this.#left, this.#viaLeft, q, leftCuts ? -1 : p, this.#step);
+      this.#front.push(this.#left, this.#viaLeft, q, leftCuts ? -1 : p, this.#step);
     }
   }
 

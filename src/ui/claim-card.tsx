@@ -5,19 +5,16 @@ import { formatLength, formatNumber, formatUncertainty } from "../app/format.ts"
 import { fromMeters, READER_UNITS } from "../core/units.ts";
 import "./claim-card.css";
 import { CopyButton } from "./copy-button.tsx";
+import { later } from "./later.tsx";
+
+const ClaimBySea = later(() => import("./claim-by-sea.tsx").then((module) => module.ClaimBySea));
 
 /** The selected claim: what the text says beside what was measured. */
 export const ClaimCard = ({ app }: { app: App }) => {
   const [story, id] = [app.story.value, app.claim.value];
   const [isFolded, fold] = useState(false);
   const element = useRef<HTMLElement>(null);
-  useEffect(() => reportCover(app, element.current), [id, isFolded]);
-  useEffect(
-    () => () => {
-      app.coveredBottom.value = 0;
-    },
-    [app],
-  );
+  useEffect(() => followCover(app, element.current), [app]);
   if (!story || id === null) return null;
   const measure = measureClaim(story, id);
   return (
@@ -41,11 +38,18 @@ export const ClaimCard = ({ app }: { app: App }) => {
   );
 };
 
-/** Tells the camera how much of the map's lower edge the card covers. */
-const reportCover = (app: App, element: HTMLElement | null): void => {
-  const pane = element?.closest(".map-pane");
-  const inPane = pane && getComputedStyle(element ?? pane).position === "absolute";
-  app.coveredBottom.value = inPane && element ? element.offsetHeight + 16 : 0;
+/** Tells the camera how much of the map's lower edge the card covers, as it grows and shrinks. */
+const followCover = (app: App, element: HTMLElement | null) => {
+  if (!element) return undefined;
+  const observer = new ResizeObserver(() => {
+    const inPane = element.closest(".map-pane") && getComputedStyle(element).position === "absolute";
+    app.coveredBottom.value = inPane ? element.offsetHeight + 16 : 0;
+  });
+  observer.observe(element);
+  return () => {
+    observer.disconnect();
+    app.coveredBottom.value = 0;
+  };
 };
 
 const Measured = ({ app, measure }: { app: App; measure: ClaimMeasure }) => (
@@ -75,6 +79,7 @@ const Measured = ({ app, measure }: { app: App; measure: ClaimMeasure }) => (
       Between {measure.fromName} and {measure.toName},{" "}
       {formatUncertainty(measure.uncertaintyMeters, app.prefs.unit.value)} for both ends together.
     </p>
+    <ClaimBySea app={app} />
     <div class="claim-actions">
       <CopyButton class="button" label="Copy" said="Copied" text={() => asText(measure)} />
       <CopyButton class="button" label="Link" said="Link copied" text={() => location.href} />

@@ -51,7 +51,10 @@ const open = (start = "") => {
   };
   const bar = fakeAddressBar(start);
   const storage = { getItem: () => null, setItem: () => {} };
-  return { app: createApp({ fetchText, storage, addressBar: bar.addressBar }), bar, asked };
+  const startSea = () => {
+    throw new Error("no path by sea was asked for");
+  };
+  return { app: createApp({ fetchText, storage, addressBar: bar.addressBar, startSea }), bar, asked };
 };
 
 /** Lets the answers of the fake site arrive. */

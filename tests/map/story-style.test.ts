@@ -22,6 +22,7 @@ const scene = (theme: Theme, isPlain: boolean) =>
     fontFaces: undefined,
     story,
     areas: new Map(),
+    seaPath: null,
     hidden: new Set(["place:town", "claims"]),
   });
 

@@ -106,7 +106,7 @@ describe("seaRoute(sea, from, to, options)", () => {
     const waters = watersFrom(1, 20);
     for (let i = 0; i + 1 < waters.length; i += 2) {
       const [a = GWADAR, b = GWADAR] = [waters[i], waters[i + 1]];
-      for (const keepOffMeters of [0, 3704]) {
+      for (const keepOffMeters of [0, 5556]) {
         const [there, back] = [route(a, b, { keepOffMeters }), route(b, a, { keepOffMeters })];
         expect(Math.abs(there.meters / back.meters - 1)).toBeLessThan(1e-9);
         expect(there.via).toEqual(back.via.toReversed());
@@ -131,9 +131,25 @@ describe("seaRoute(sea, from, to, options)", () => {
         [100.3, 5.4],
       ],
     ] satisfies [LonLat, LonLat][]) {
-      const lengths = [0, 1000, 3704, 10_000].map((keepOffMeters) => route(a, b, { keepOffMeters }).meters);
+      const lengths = [0, 1000, 5556, 10_000].map((keepOffMeters) => route(a, b, { keepOffMeters }).meters);
       expect(lengths).toEqual(lengths.toSorted((p, q) => p - q));
     }
+  });
+
+  test("says beside its length that of the path which keeps off nothing", () => {
+    const [kept, least] = [route(GWADAR, PASNI, { keepOffMeters: 5556 }), route(GWADAR, PASNI)];
+    expect(kept.leastMeters).toBe(least.meters);
+    expect(least.leastMeters).toBe(least.meters);
+    expect(kept.meters).toBeGreaterThan(kept.leastMeters);
+  });
+
+  // Without this care the first was a sixth longer than the shortest path, the second a tenth.
+  test.each<[string, LonLat, LonLat]>([
+    ["Helsinki to Turku", [24.97, 60.15], [22.2, 60.43]],
+    ["Göteborg to Oslo", [11.85, 57.7], [10.73, 59.9]],
+  ])("does not weave among the skerries from %s", (_name, from, to) => {
+    const { meters, leastMeters } = route(from, to, { keepOffMeters: 5556 });
+    expect(meters / leastMeters).toBeLessThan(1.05);
   });
 
   test("says what is wrong with an end that is no place, inland, or on a lake", () => {
