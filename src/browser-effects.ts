@@ -17,6 +17,7 @@ export const browserEffects: Effects = {
     getItem: (key) => localStorage.getItem(key),
     setItem: (key, value) => localStorage.setItem(key, value),
   },
+  editing: () => import("./browser/editing-script.ts").then(({ editingScript }) => editingScript),
   addressBar: {
     read: () => location.hash,
     push: (hash) => history.pushState(null, "", hash),

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Story } from "../src/core/story.ts";
 import { formatProblem } from "../src/formats/problem.ts";
-import { readStory, STORY_FILES, type StoryFiles } from "../src/formats/story-files.ts";
+import { readStory } from "../src/formats/story-files.ts";
+import { STORY_FILES, type StoryFiles } from "../src/formats/story-parts.ts";
 
 const STORIES = new URL("../geo/stories/", import.meta.url);
 

@@ -4,8 +4,9 @@ import type { Story } from "../core/story.ts";
 import type { SeaRoute } from "../sea/route.ts";
 import { type AddressBar, followAddress } from "./address-bar.ts";
 import { type Areas, followAreas } from "./areas.ts";
+import { createEditDoor, type EditDoor, type EditingScript } from "./edit-door.ts";
 import { createLibrary } from "./library.ts";
-import type { FetchText, IndexState, StoryState } from "./load-story.ts";
+import { type FetchText, type IndexState, type StoryState, storyIds } from "./load-story.ts";
 import { findMarks, type Marks } from "./marks.ts";
 import { createPrefs, type Prefs, type Storage } from "./prefs.ts";
 import { claimRef, type Ref, type Selection } from "./refs.ts";
@@ -18,6 +19,8 @@ export interface Effects {
   readonly storage: Storage;
   readonly addressBar: AddressBar;
   readonly startSea: () => SeaWorker;
+  /** Fetches what changes stories. */
+  readonly editing: () => Promise<EditingScript>;
 }
 /** Whether there is a map, and what it stands on. */
 type MapState =
@@ -27,7 +30,7 @@ type MapState =
   | { readonly status: "unavailable"; readonly reason: string };
 
 /** The state that text and map share. Signals are read by all; only the functions here change the selection. */
-export interface App {
+export interface App extends EditDoor {
   readonly prefs: Prefs;
   readonly index: Signal<IndexState>;
   readonly storyState: ReadonlySignal<StoryState>;
@@ -91,24 +94,31 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
-export const createApp = ({ fetchText, storage, addressBar, startSea }: Effects): App => {
+/** What a link to this very sight holds. */
+const addressOf = (state: StoryState, session: ReturnType<typeof createSession>): Address =>
+  state.status === "none"
+    ? { page: "home" }
+    : {
+        page: "story",
+        story: state.id,
+        view: session.view.value,
+        feature: session.selection.value?.ref ?? null,
+        passage: session.selection.value?.passage ?? null,
+        claim: session.claim.value,
+      };
+
+export const createApp = ({ fetchText, storage, addressBar, startSea, editing }: Effects): App => {
   const { storyState, index, open, openHome } = createLibrary(fetchText);
   const session = createSession();
+  const door = createEditDoor(editing, storyState, {
+    isCalm: () => session.mapState.value.status !== "starting",
+    takenIds: () => storyIds(fetchText),
+  });
   const { selection, claim, view, wantedView, toShow, hover } = session;
   const story = computed(() => (storyState.value.status === "open" ? storyState.value.story : null));
   const marks = computed(() => (story.value ? findMarks(story.value) : NO_MARKS));
 
-  const address = (): Address =>
-    storyState.value.status === "none"
-      ? { page: "home" }
-      : {
-          page: "story",
-          story: storyState.value.id,
-          view: view.value,
-          feature: selection.value?.ref ?? null,
-          passage: selection.value?.passage ?? null,
-          claim: claim.value,
-        };
+  const address = (): Address => addressOf(storyState.value, session);
 
   const goTo = (target: Address): void =>
     batch(() => {
@@ -132,6 +142,7 @@ export const createApp = ({ fetchText, storage, addressBar, startSea }: Effects)
 
   return {
     ...session,
+    ...door,
     prefs: createPrefs(storage),
     index,
     storyState,

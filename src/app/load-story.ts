@@ -1,7 +1,9 @@
-import type { Result } from "../core/result.ts";
+import { ok, type Result } from "../core/result.ts";
 import type { Story } from "../core/story.ts";
+import type { ReadFront } from "../formats/article.ts";
+import { jsonFrontOf } from "../formats/article-json.ts";
 import type { Problem } from "../formats/problem.ts";
-import { readStory, STORY_FILES } from "../formats/story-files.ts";
+import { readParts, STORY_FILES, type StoryFiles } from "../formats/story-parts.ts";
 
 /** Fetches a text of the site by its path; the error is a sentence, `notFound` where the file does not exist. */
 export type FetchText = (path: string) => Promise<Result<string, { notFound: boolean; message: string }>>;
@@ -9,7 +11,13 @@ export type FetchText = (path: string) => Promise<Result<string, { notFound: boo
 export type StoryState =
   | { readonly status: "none" }
   | { readonly status: "loading"; readonly id: string }
-  | { readonly status: "open"; readonly id: string; readonly story: Story }
+  | {
+      readonly status: "open";
+      readonly id: string;
+      readonly story: Story;
+      /** The texts that it was read from, or last saved as. */
+      readonly files: Partial<StoryFiles>;
+    }
   | { readonly status: "missing"; readonly id: string }
   | { readonly status: "broken"; readonly id: string; readonly problems: readonly Problem[] }
   | { readonly status: "unreachable"; readonly id: string; readonly message: string };
@@ -18,7 +26,7 @@ export type StoryState =
 export const loadStory = async (fetchText: FetchText, id: string): Promise<StoryState> => {
   const folder = `geo/stories/${encodeURIComponent(id)}/`;
   const answers = await Promise.all(STORY_FILES.map((file) => fetchText(folder + file)));
-  const files: Partial<Record<(typeof STORY_FILES)[number], string>> = {};
+  const files: { -readonly [File in keyof StoryFiles]?: string } = {};
   for (const [index, file] of STORY_FILES.entries()) {
     const answer = answers[index];
     if (answer?.ok) files[file] = answer.value;
@@ -26,10 +34,17 @@ export const loadStory = async (fetchText: FetchText, id: string): Promise<Story
       return { status: "unreachable", id, message: answer.error.message };
   }
   if (files["article.md"] === undefined) return { status: "missing", id };
-  const story = readStory(id, files);
+  const story = readParts(id, files, await frontReader(files["article.md"]));
   return story.ok
-    ? { status: "open", id, story: story.value }
+    ? { status: "open", id, story: story.value, files }
     : { status: "broken", id, problems: story.error };
+};
+
+/** A built site has its front matter as JSON; the parser of any other YAML is fetched where it is needed. */
+const frontReader = async (article: string): Promise<ReadFront> => {
+  const front = jsonFrontOf(article);
+  if (front !== undefined) return () => ok(front);
+  return (await import("../formats/article-file.ts")).readFrontMatter;
 };
 
 /** One line of the home page. */
@@ -53,6 +68,12 @@ export const loadIndex = async (fetchText: FetchText): Promise<IndexState> => {
   return stories
     ? { status: "open", stories }
     : { status: "failed", message: "geo/stories/index.json is not a list of stories: build the site again" };
+};
+
+/** The ids of the stories that the collection has, as far as it tells. */
+export const storyIds = async (fetchText: FetchText): Promise<string[]> => {
+  const index = await loadIndex(fetchText);
+  return index.status === "open" ? index.stories.map(({ id }) => id) : [];
 };
 
 const readIndex = (text: string): StoryEntry[] | undefined => {

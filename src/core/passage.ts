@@ -3,6 +3,12 @@ import { wholeCharacter } from "./code-units.ts";
 import { locateApproximately } from "./passage-approximate.ts";
 import { cutsNumber } from "./whole-words.ts";
 
+/** A part of a text: UTF-16 code units, end exclusive. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
 type Selector = TextQuoteSelector | TextPositionSelector;
 
 /**

@@ -1,11 +1,10 @@
-import { dump, FAILSAFE_SCHEMA, load } from "js-yaml";
 import * as z from "zod/mini";
 import type { Article } from "../core/article.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { type Problem, schemaProblems } from "./problem.ts";
 import { text, version, versionText } from "./schema-parts.ts";
 
-const FILE = "article.md";
+export const ARTICLE_FILE = "article.md";
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n/;
 
 const isoDate = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?)?)?$/;
@@ -31,37 +30,27 @@ export const articleSchema: z.ZodMiniType<Article> = z.looseObject({
   text: z.string(),
 });
 
-/** Reads article.md: YAML front matter between two lines `---`, then the text as Markdown. Line ends become LF. */
-export const readArticle = (fileText: string): Result<Article, Problem[]> => {
+/** Reads the lines of a front matter into a value of texts, lists and maps; the problem names its place in article.md. */
+export type ReadFront = (lines: string) => Result<unknown, Problem[]>;
+
+/** Reads article.md: front matter between two lines `---`, then the text as Markdown. Line ends become LF. */
+export const readArticleWith = (readFront: ReadFront, fileText: string): Result<Article, Problem[]> => {
   const normal = fileText.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const match = FRONT_MATTER.exec(normal);
   if (!match) {
     const value = normal === "" ? "nothing" : JSON.stringify(normal.slice(0, 20));
     const wanted = "front matter (a line ---, then title, source, date and lang, then a line ---)";
-    return err([{ file: FILE, path: "line 1, column 1", value, wanted }]);
+    return err([{ file: ARTICLE_FILE, path: "line 1, column 1", value, wanted }]);
   }
-  const yaml = parseYaml(match[1] ?? "");
-  if (!yaml.ok) return yaml;
-  if (!isSmall(yaml.value)) {
+  const read = readFront(match[1] ?? "");
+  if (!read.ok) return read;
+  if (!isSmall(read.value)) {
     const wanted = `front matter of at most ${MOST_VALUES} values`;
-    return err([{ file: FILE, path: "line 2, column 1", value: "more", wanted }]);
+    return err([{ file: ARTICLE_FILE, path: "line 2, column 1", value: "more", wanted }]);
   }
-  const front = frontMatterSchema.safeParse(yaml.value);
-  if (!front.success) return err(schemaProblems(FILE, yaml.value, front.error.issues));
+  const front = frontMatterSchema.safeParse(read.value);
+  if (!front.success) return err(schemaProblems(ARTICLE_FILE, read.value, front.error.issues));
   return ok({ ...front.data, text: normal.slice(match[0].length).replace(/^\n/, "") });
-};
-
-const YAML_WANTED = 'YAML (a text with ": " or " #" in it stands in quotes)';
-
-/** The failsafe schema makes texts, lists and maps alone: no dates, no numbers, no surprises. */
-const parseYaml = (yaml: string): Result<unknown, Problem[]> => {
-  try {
-    return ok(load(yaml, { schema: FAILSAFE_SCHEMA }));
-  } catch (error) {
-    const { reason, mark } = error as { reason?: string; mark?: { line: number; column: number } }; // js-yaml's YAMLException.
-    const path = mark ? `line ${mark.line + 2}, column ${mark.column + 1}` : "line 2, column 1";
-    return err([{ file: FILE, path, value: reason ?? "a fault", wanted: YAML_WANTED }]);
-  }
 };
 
 const MOST_VALUES = 1000;
@@ -75,22 +64,4 @@ const isSmall = (root: unknown): boolean => {
     if (typeof value === "object" && value !== null) open.push(...Object.values(value));
   }
   return false;
-};
-
-const KEY_ORDER = ["version", "title", "source", "date", "lang", "url"];
-
-/** Writes article.md; `readArticle` of it gives the same article. */
-export const writeArticle = ({ text: body, ...front }: Article): string => {
-  const order = (key: string) => (KEY_ORDER.includes(key) ? KEY_ORDER.indexOf(key) : KEY_ORDER.length);
-  const entries = Object.entries({ version: "1", ...front }).filter(([, value]) => value !== undefined);
-  const sorted = Object.fromEntries(entries.sort(([a], [b]) => order(a) - order(b) || (a < b ? -1 : 1)));
-  const yaml = dump(asTexts(sorted), { schema: FAILSAFE_SCHEMA, lineWidth: -1 });
-  return `---\n${yaml}---\n\n${body}`;
-};
-
-/** A story that came as JSON may hold numbers, true, null: our YAML knows texts, and `readArticle` gives them back as such. */
-const asTexts = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(asTexts);
-  if (typeof value !== "object" || value === null) return String(value);
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, asTexts(entry)]));
 };

@@ -10,7 +10,7 @@ import { type Problem, readValue } from "./problem.ts";
 import { routesSchema } from "./routes.ts";
 import { slug } from "./schema-parts.ts";
 import { checkParts } from "./story-checks.ts";
-import type { StoryFile } from "./story-files.ts";
+import type { StoryFile } from "./story-parts.ts";
 
 /** A whole story as one JSON value: a line of NDJSON. */
 export const storyObjectSchema: z.ZodMiniType<Story> = z.looseObject({

@@ -1,10 +1,10 @@
 // `npm run basemap`: cuts the archives that the map shows into public/basemap/, if they are not fresh.
 import { join } from "node:path";
+import { writeWhole } from "../disk/write-whole.ts";
 import { detailInputs, makeDetail } from "./basemap/detail.ts";
 import { hashInputs, isFresh } from "./basemap/freshness.ts";
 import { makeRelief, reliefInputs } from "./basemap/relief.ts";
 import { makeWorld, worldInputs } from "./basemap/world.ts";
-import { writeWhole } from "./write-whole.ts";
 
 /** Another folder may be named, for a build that is only measured. */
 const FOLDER = process.argv[2] ?? "public/basemap";

@@ -2,11 +2,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { writeWhole } from "../disk/write-whole.ts";
 import { formatProblem } from "../formats/problem.ts";
-import { readStory, STORY_FILES, writeStory } from "../formats/story-files.ts";
+import { readStory, writeStory } from "../formats/story-files.ts";
+import { STORY_FILES } from "../formats/story-parts.ts";
 import { loadSea } from "../sea/sea.ts";
 import { regenerateRoutes } from "./regenerate-routes.ts";
-import { writeWhole } from "./write-whole.ts";
 
 const STORIES = "geo/stories";
 const DATA = "public/sea/sea.bin.gz";

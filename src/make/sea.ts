@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { GeometryCollection } from "geojson";
+import { writeWhole } from "../disk/write-whole.ts";
 import { seaFile } from "./basemap/sea.ts";
 import { buildSea } from "./sea/build.ts";
-import { writeWhole } from "./write-whole.ts";
 
 /** A change in any of these makes the data file anew. */
 const RECIPE = [

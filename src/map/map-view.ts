@@ -1,5 +1,11 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
-import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import {
+  GPUInitializationError,
+  Map as MapLibreMap,
+  prewarm,
+  type StyleSpecification,
+  setWorkerUrl,
+} from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import type { App } from "../app/app.ts";
@@ -18,6 +24,10 @@ import { followSeaPill } from "./sea-pill.ts";
 import { mapStyle } from "./style.ts";
 import type { Theme } from "./tokens.ts";
 
+// The worker starts while the story is still being read.
+setWorkerUrl(workerUrl);
+prewarm();
+
 /**
  * Makes the map in `container` and keeps it in step with the app's state, both ways. Where there is no WebGL it says so
  * in `app.mapState` and makes nothing. `pane` is what full screen shows. Returns what undoes it all.
@@ -28,22 +38,18 @@ export const createMapView = (
   pane: HTMLElement,
   content: PopupContent,
 ): (() => void) => {
-  if (!hasWebGL()) {
-    app.mapState.value = { status: "unavailable", reason: NO_WEBGL };
-    return () => {};
-  }
   // A map made before this one, for another visit of the page, may have left its state.
   app.mapState.value = { status: "starting" };
-  setWorkerUrl(workerUrl);
   const { theme, stop: stopTheme } = themeSignal();
   const [world, detail, relief] = [openArchive(WORLD), openArchive(DETAIL), openArchive(RELIEF)];
   const archives = { world: world.url, detail: detail.url, relief: relief.url };
   const faces = fontFaces();
+  const isPlain = computed(() => app.mapState.value.status === "plain");
   const style = computed(() =>
     mapStyle({
       theme: theme.value,
       lang: navigator.language,
-      archives: app.mapState.value.status === "plain" ? null : archives,
+      archives: isPlain.value ? null : archives,
       fontFaces: faces,
       story: app.story.value,
       areas: app.areas.value,
@@ -51,15 +57,12 @@ export const createMapView = (
       hidden: app.hidden.value,
     }),
   );
-  const map = new MapLibreMap({
-    container,
-    style: style.peek(),
-    attributionControl: false,
-    center: [64, 24],
-    zoom: 4,
-    maxPitch: 0,
-    locale: { "Map.Title": "Map of the story" },
-  });
+  const map = makeMap(container, style.peek());
+  if (!map) {
+    stopTheme();
+    app.mapState.value = { status: "unavailable", reason: NO_WEBGL };
+    return () => {};
+  }
   map.setMissingStyleImageResolver((id) => {
     const icon = drawIcon(id);
     if (icon && !map.hasImage(id)) map.addImage(id, icon, { pixelRatio: ICON_PIXEL_RATIO });
@@ -96,11 +99,21 @@ export const createMapView = (
 const NO_WEBGL =
   "This browser gives no WebGL 2, which the map is drawn with. Article, places and claims are here as lists. Hardware acceleration in the browser's settings often brings it back.";
 
-const hasWebGL = (): boolean => {
+/** The map, or undefined where there is no WebGL 2. Trying for a context of our own first would cost a tenth of a second. */
+const makeMap = (container: HTMLElement, style: StyleSpecification): MapLibreMap | undefined => {
   try {
-    return document.createElement("canvas").getContext("webgl2") !== null;
-  } catch {
-    return false;
+    return new MapLibreMap({
+      container,
+      style,
+      attributionControl: false,
+      center: [64, 24],
+      zoom: 4,
+      maxPitch: 0,
+      locale: { "Map.Title": "Map of the story" },
+    });
+  } catch (error) {
+    if (error instanceof GPUInitializationError) return undefined;
+    throw error;
   }
 };
 
@@ -116,7 +129,7 @@ const themeSignal = (): { theme: ReadonlySignal<Theme>; stop: () => void } => {
 };
 
 /** Hands over each new style but the first; MapLibre finds out what differs. */
-const applyStyle = (map: MapLibreMap, style: ReadonlySignal<ReturnType<typeof mapStyle>>): (() => void) => {
+const applyStyle = (map: MapLibreMap, style: ReadonlySignal<StyleSpecification>): (() => void) => {
   let isFirst = true;
   return effect(() => {
     const next = style.value;

@@ -4,6 +4,9 @@ import { toggleRuler } from "../app/toggle-ruler.ts";
 import { READER_UNITS, type ReaderUnit } from "../core/units.ts";
 import "./bar.css";
 import { CopyButton } from "./copy-button.tsx";
+import { later } from "./later.tsx";
+
+const Edits = later(() => import("./edits.tsx").then((module) => module.Edits));
 
 /** The bar on top: where you are, and what you can do. */
 export const Bar = ({ app, onFind, onAbout }: { app: App; onFind: () => void; onAbout: () => void }) => {
@@ -23,6 +26,7 @@ export const Bar = ({ app, onFind, onAbout }: { app: App; onFind: () => void; on
         </nav>
       )}
       <div class="bar-actions">
+        {story && app.editing.value && <Edits app={app} editing={app.editing.value} story={story} />}
         <UnitChoice app={app} />
         <button type="button" class="button bare" onClick={onAbout}>
           About

@@ -56,7 +56,7 @@ const Page = ({ app, mountMap }: { app: App; mountMap: MountMap }) => {
 /** ⌘K or Ctrl+K finds, M measures; Escape turns the ruler off (as the ruler does itself), closes the popup, then the card. */
 const onKey = (event: KeyboardEvent, app: App, find: () => void): void => {
   const isMeasuring = app.ruler.peek()?.status === "drawing";
-  if (isPlainM(event) && !isTyping(event) && /ready|plain/.test(app.mapState.peek().status))
+  if (isPlainM(event) && !isTyping(event.target) && /ready|plain/.test(app.mapState.peek().status))
     void toggleRuler(app);
   else if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "k" && app.story.peek()) {
     event.preventDefault();

@@ -17,7 +17,7 @@ export const useRulerKeys = (app: App): void =>
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const [step, ruler] = [STEPS[event.key], app.ruler.peek()];
-      if (!step || ruler?.status !== "drawing" || isTyping(event)) return;
+      if (!step || ruler?.status !== "drawing" || isTyping(event.target)) return;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const isPress = event.key === " " || event.key === "Enter";
       if (isPress && event.target instanceof Element && event.target.closest(PRESSABLE)) return;

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { AddressBar } from "../../src/app/address-bar.ts";
 import { type App, createApp } from "../../src/app/app.ts";
 import type { FetchText } from "../../src/app/load-story.ts";
+import { err } from "../../src/core/result.ts";
 // The app fetches this one when a country is pointed at: loaded here, so that no import is under way when a test ends.
 import "../../src/formats/areas.ts";
 import { readStoryFiles } from "../stories.ts";
@@ -54,7 +55,13 @@ const open = (start = "") => {
   const startSea = () => {
     throw new Error("no path by sea was asked for");
   };
-  return { app: createApp({ fetchText, storage, addressBar: bar.addressBar, startSea }), bar, asked };
+  const editing = async () => ({
+    start: async () => null,
+    drafts: async () => [],
+    create: async () => err("no storage"),
+  });
+  const { addressBar } = bar;
+  return { app: createApp({ fetchText, storage, addressBar, startSea, editing }), bar, asked };
 };
 
 /** Lets the answers of the fake site arrive. */

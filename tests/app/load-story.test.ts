@@ -23,6 +23,7 @@ describe("loadStory(fetchText, id)", () => {
       status: "open",
       id: "pasni-port",
       story,
+      files: FILES,
     });
   });
 

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { bodyId } from "../../src/core/annotation.ts";
 import { formatProblem } from "../../src/formats/problem.ts";
-import { readStory, STORY_FILES, type StoryFiles, writeStory } from "../../src/formats/story-files.ts";
+import { readStory, writeStory } from "../../src/formats/story-files.ts";
+import { STORY_FILES, type StoryFiles } from "../../src/formats/story-parts.ts";
 
 const TINY = Object.fromEntries(
   STORY_FILES.map((file) => [file, readFileSync(new URL(`tiny-story/${file}`, import.meta.url), "utf8")]),

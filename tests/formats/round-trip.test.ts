@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readArticle, writeArticle } from "../../src/formats/article.ts";
+import { readArticle, writeArticle } from "../../src/formats/article-file.ts";
 import { formatProblem } from "../../src/formats/problem.ts";
-import { readStory, STORY_FILES, writeStory } from "../../src/formats/story-files.ts";
+import { readStory, writeStory } from "../../src/formats/story-files.ts";
 import { readStoryObject, writeStoryObject } from "../../src/formats/story-object.ts";
+import { STORY_FILES } from "../../src/formats/story-parts.ts";
 import { loadStoryFromDisk, readStoryFiles } from "../stories.ts";
 import { story } from "./arbitrary-story.ts";
 

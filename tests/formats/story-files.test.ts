@@ -1,13 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { formatProblem } from "../../src/formats/problem.ts";
-import {
-  readStory,
-  STORY_FILES,
-  type StoryFile,
-  type StoryFiles,
-  writeStory,
-} from "../../src/formats/story-files.ts";
+import { readStory, writeStory } from "../../src/formats/story-files.ts";
+import { STORY_FILES, type StoryFile, type StoryFiles } from "../../src/formats/story-parts.ts";
 
 const readFolder = (folder: string): StoryFiles => {
   const entries = STORY_FILES.map((file) => [file, readFileSync(`${folder}/${file}`, "utf8")]);

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, test } from "vitest";
-import { readStory, STORY_FILES } from "../../src/formats/story-files.ts";
+import { readStory } from "../../src/formats/story-files.ts";
+import { STORY_FILES } from "../../src/formats/story-parts.ts";
 import { asGeodesics } from "../../src/map/story-sources.ts";
 import { mapStyle } from "../../src/map/style.ts";
 import { type Theme, TOKENS } from "../../src/map/tokens.ts";

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Compression, TileType } from "pmtiles";
 import { describe, expect, it } from "vitest";
+import { writeWhole } from "../../../src/disk/write-whole.ts";
 import { hashInputs, isFresh, MADE_FROM } from "../../../src/make/basemap/freshness.ts";
 import { archive } from "../../../src/make/basemap/pmtiles-archive.ts";
-import { writeWhole } from "../../../src/make/write-whole.ts";
 
 const folder = (): string => mkdtempSync(join(tmpdir(), "basemap-"));
 const madeFrom = (hash: string): Uint8Array[] =>
@@ -60,7 +60,7 @@ describe("writeWhole(path, pieces)", () => {
   it("leaves no archive under its name when it is killed half-way", () => {
     const path = join(folder(), "a.pmtiles");
     const script = join(folder(), "killed.ts");
-    const module = resolve("src/make/write-whole.ts");
+    const module = resolve("src/disk/write-whole.ts");
     writeFileSync(
       script,
       `import { writeWhole } from ${JSON.stringify(module)};

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { Compression, PMTiles, TileType, tileIdToZxy } from "pmtiles";
 import { describe, expect, it } from "vitest";
+import { writeWhole } from "../../../src/disk/write-whole.ts";
 import { fileSource } from "../../../src/make/basemap/freshness.ts";
 import { type ArchiveTile, archive } from "../../../src/make/basemap/pmtiles-archive.ts";
-import { writeWhole } from "../../../src/make/write-whole.ts";
 
 const HEAD = {
   tileType: TileType.Png,

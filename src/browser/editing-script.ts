@@ -1,0 +1,27 @@
+import { createStory } from "../app/create-story.ts";
+import { listDrafts } from "../app/drafts.ts";
+import type { EditingScript } from "../app/edit-door.ts";
+import { startEditing } from "../app/editing.ts";
+import type { EditingEffects, Saver } from "../app/editing-effects.ts";
+import { download } from "./download.ts";
+import { folderSaver } from "./folder-saver.ts";
+import { geoSaver } from "./geo-saver.ts";
+import { createJournal } from "./journal.ts";
+import { createTabs } from "./tabs.ts";
+
+const journal = createJournal();
+
+const effects: EditingEffects = {
+  journal,
+  tabs: createTabs(),
+  savers: [geoSaver(), folderSaver()].filter((saver): saver is Saver => saver !== null),
+  now: () => Date.now(),
+  download,
+};
+
+/** Editing in a browser: its storage, its tabs, and the ways of saving that it has. */
+export const editingScript: EditingScript = {
+  start: (storyState) => startEditing(storyState, effects),
+  drafts: () => listDrafts(journal),
+  create: (article, taken) => createStory(journal, article, taken),
+};

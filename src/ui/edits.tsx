@@ -1,0 +1,88 @@
+import { useSignalEffect } from "@preact/signals";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { App } from "../app/app.ts";
+import { countChanges } from "../app/edit-words.ts";
+import type { Editing } from "../app/editing.ts";
+import { lastStep, nextStep, unsavedCount } from "../app/history.ts";
+import type { Story } from "../core/story.ts";
+import { type BegunCorrection, CorrectText } from "./correct-text.tsx";
+import { EditNotice } from "./edit-notice.tsx";
+import { EditPanel } from "./edit-panel.tsx";
+import "./edits.css";
+import { isTyping } from "./typing.ts";
+
+interface Props {
+  readonly app: App;
+  readonly editing: Editing;
+  readonly story: Story;
+}
+
+/** The bar's entry for changes, its panel, what must be said about them, and the keys of undo and redo. */
+export const Edits = ({ app, editing, story }: Props) => {
+  const [isOpen, setOpen] = useState(false);
+  const [isCorrecting, setCorrecting] = useState(false);
+  const begun = useRef<BegunCorrection | null>(null);
+  const [said, say] = useState("");
+  useEffect(() => followKeys(editing, say), [editing]);
+  useSignalEffect(() => {
+    // A page whose changes are nowhere else is not closed without a word.
+    if (editing.unkept.value === null || unsavedCount(editing.history.value) === 0) return;
+    addEventListener("beforeunload", hold);
+    return () => removeEventListener("beforeunload", hold);
+  });
+  const unsaved = unsavedCount(editing.history.value);
+  const state = editing.saving.value.status;
+  return (
+    <div class="edits">
+      <button
+        type="button"
+        class={`button${unsaved > 0 ? " unsaved" : ""}`}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape" && isOpen) setOpen(false);
+        }}
+      >
+        {unsaved > 0 ? (
+          <>
+            <span class="unsaved-mark" aria-hidden="true">
+              Edit · {unsaved}
+            </span>
+            <span class="unsaved-words">{countChanges(unsaved)} not saved</span>
+          </>
+        ) : state === "saved" ? (
+          "Saved"
+        ) : (
+          "Edit"
+        )}
+      </button>
+      <p class="visually-hidden" role="status">
+        {said}
+      </p>
+      {isOpen && (
+        <EditPanel editing={editing} onCorrect={() => setCorrecting(true)} onClose={() => setOpen(false)} />
+      )}
+      <EditNotice editing={editing} />
+      {isCorrecting && (
+        <CorrectText app={app} story={story} begun={begun} onClose={() => setCorrecting(false)} />
+      )}
+    </div>
+  );
+};
+
+const hold = (event: BeforeUnloadEvent): void => event.preventDefault();
+
+/** Ctrl or ⌘ with Z undoes, with Shift and Z it makes again; a text field keeps its own. */
+const followKeys = (editing: Editing, say: (words: string) => void): (() => void) => {
+  const press = (event: KeyboardEvent) => {
+    const isUndoKey = (event.metaKey || event.ctrlKey) && !event.altKey && event.key.toLowerCase() === "z";
+    if (!isUndoKey || isTyping(event.target)) return;
+    event.preventDefault();
+    const history = editing.history.peek();
+    const step = event.shiftKey ? nextStep(history) : lastStep(history);
+    say(step ? `${event.shiftKey ? "Made again" : "Undone"}: ${step.label}` : "Nothing to undo");
+    void (event.shiftKey ? editing.redo() : editing.undo());
+  };
+  addEventListener("keydown", press);
+  return () => removeEventListener("keydown", press);
+};
