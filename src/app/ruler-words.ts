@@ -1,11 +1,12 @@
 import { windOfDegrees } from "../core/claim-text/bearing.ts";
-import type { Ruler, RulerPoint } from "../core/ruler.ts";
+import type { Ruler, RulerPoint, SeaLeg } from "../core/ruler.ts";
 import {
   legsOf,
   lengthOfPaths,
   pointsOf,
   type RulerLeg,
   type RulerLength,
+  seaSumOf,
   sumOf,
 } from "../core/ruler-measure.ts";
 import { findPlace, type Story } from "../core/story.ts";
@@ -51,6 +52,12 @@ export const methodText = (ruler: Ruler, { sphereMeters }: RulerLength, unit: Re
   return `${way}, ${MODEL}. On Turf’s sphere: ${truncatedLength(sphereMeters, unit)}.`;
 };
 
+/** The way by sea: nautical miles first. */
+export const seaText = (legs: readonly SeaLeg[]): string => {
+  const { meters, leastMeters } = seaSumOf(legs);
+  return `By sea ${lengthInAllUnits(meters, "nmi").join(", ")}, keeping off the coast where there is room; ${truncatedLength(leastMeters, "nmi")} at the shortest.`;
+};
+
 /** The measure as lines of text, with all that belongs to the number. */
 export const rulerAsText = (ruler: Ruler, story: Story | null, unit: ReaderUnit): string => {
   if (ruler.status === "line") {
@@ -71,6 +78,7 @@ export const rulerAsText = (ruler: Ruler, story: Story | null, unit: ReaderUnit)
         `${index + 1} → ${index + 2}: ${truncatedLength(leg.meters, unit)}, heading ${legHeading(leg)}`,
     ),
     methodText(ruler, total, unit),
+    ...(ruler.status === "done" && ruler.bySea ? [seaText(ruler.bySea)] : []),
   ].join("\n");
 };
 
@@ -78,6 +86,7 @@ export const rulerAsText = (ruler: Ruler, story: Story | null, unit: ReaderUnit)
 export const rulerSpoken = (ruler: Ruler, story: Story | null, unit: ReaderUnit): string => {
   if (ruler.status === "line")
     return `${ruler.line.name}: ${truncatedLength(lengthOfPaths(ruler.line.paths).meters, unit)}`;
+  if (ruler.status === "done" && ruler.bySea) return seaText(ruler.bySea);
   const points = pointsOf(ruler);
   const legs = legsOf(points);
   const [end, last] = [points.at(-1), legs.at(-1)];

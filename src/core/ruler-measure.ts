@@ -1,5 +1,5 @@
 import { inverse, type LonLat, pathMeters, sphereMeters } from "./geodesy.ts";
-import type { Ruler, RulerPoint } from "./ruler.ts";
+import type { Ruler, RulerPoint, SeaLeg } from "./ruler.ts";
 
 /** One stretch of a measure. Lengths in metres; bearings in degrees clockwise from north, 0 ≤ b < 360. */
 export interface RulerLeg {
@@ -35,6 +35,12 @@ export interface RulerLength {
 export const sumOf = (legs: readonly RulerLength[]): RulerLength => ({
   meters: legs.reduce((sum, leg) => sum + leg.meters, 0),
   sphereMeters: legs.reduce((sum, leg) => sum + leg.sphereMeters, 0),
+});
+
+/** All legs by sea together, in metres. */
+export const seaSumOf = (legs: readonly SeaLeg[]): Omit<SeaLeg, "path"> => ({
+  meters: legs.reduce((sum, leg) => sum + leg.meters, 0),
+  leastMeters: legs.reduce((sum, leg) => sum + leg.leastMeters, 0),
 });
 
 /** The length of a line that was there already; of several (two lanes), of the longest. */

@@ -13,6 +13,13 @@ export interface RulerLine {
   readonly paths: readonly (readonly LonLat[])[];
 }
 
+/** A leg's way by sea. Lengths in metres: the way that is drawn, and the shortest there is. */
+export interface SeaLeg {
+  readonly path: readonly LonLat[];
+  readonly meters: number;
+  readonly leastMeters: number;
+}
+
 /** The ruler while it is on (`drawing`), or what it left behind; null stands for neither. */
 export type Ruler =
   | {
@@ -21,7 +28,12 @@ export type Ruler =
       /** Where pointer or crosshair is: the end that moves. */
       readonly end: RulerPoint | null;
     }
-  | { readonly status: "done"; readonly points: readonly RulerPoint[] }
+  | {
+      readonly status: "done";
+      readonly points: readonly RulerPoint[];
+      /** Every leg by sea, once that was asked for and found; null: straight. */
+      readonly bySea: readonly SeaLeg[] | null;
+    }
   | { readonly status: "line"; readonly line: RulerLine };
 
 const isSamePoint = (a: RulerPoint | null | undefined, b: RulerPoint | null | undefined): boolean =>
@@ -48,7 +60,7 @@ export const takeBack = (ruler: Ruler): Ruler =>
 /** Stops drawing: what has two points or more stays, anything less is nothing. */
 export const leave = (ruler: Ruler): Ruler | null => {
   if (ruler.status !== "drawing") return ruler;
-  return ruler.points.length < 2 ? null : { status: "done", points: ruler.points };
+  return ruler.points.length < 2 ? null : { status: "done", points: ruler.points, bySea: null };
 };
 
 /** Ends the measure. After a single point the moving end is the second; with nothing to measure yet it goes on. */
@@ -57,6 +69,6 @@ export const finish = (ruler: Ruler): Ruler => {
   return leave(ruler.points.length === 1 ? add(ruler) : ruler) ?? ruler;
 };
 
-/** Puts a point of a finished measure elsewhere. */
+/** Puts a point of a finished measure elsewhere; ways by sea that led to it are not known any more. */
 export const movePoint = (ruler: Ruler, index: number, point: RulerPoint): Ruler =>
-  ruler.status === "done" ? { ...ruler, points: ruler.points.with(index, point) } : ruler;
+  ruler.status === "done" ? { ...ruler, points: ruler.points.with(index, point), bySea: null } : ruler;

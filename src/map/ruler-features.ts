@@ -7,6 +7,8 @@ import { asGeodesics } from "./story-sources.ts";
 export const rulerFeatures = (ruler: Ruler | null): FeatureCollection => {
   if (!ruler) return collection([]);
   if (ruler.status === "line") return collection(ruler.line.paths.map((path) => line(path, false)));
+  if (ruler.status === "done" && ruler.bySea)
+    return collection(ruler.bySea.map(({ path }) => line(path, false)));
   const fixed = ruler.points.map(({ at }) => at);
   const last = fixed.at(-1);
   return collection([

@@ -4,7 +4,7 @@ import type { App } from "../app/app.ts";
 import { pointName } from "../app/ruler-words.ts";
 import { truncatedLength } from "../app/truncated-length.ts";
 import type { RulerPoint } from "../core/ruler.ts";
-import { legsOf, lengthOfPaths, pointsOf, sumOf } from "../core/ruler-measure.ts";
+import { legsOf, lengthOfPaths, pointsOf, seaSumOf, sumOf } from "../core/ruler-measure.ts";
 import { asGeodesics } from "./story-sources.ts";
 
 /** The length beside the last point, or beside the moving end: total, and the last of several legs. */
@@ -36,6 +36,10 @@ const pillOf = (app: App): { at: RulerPoint["at"]; lines: string[] } | undefined
     return at && { at, lines: [truncatedLength(lengthOfPaths(ruler.line.paths).meters, unit)] };
   }
   const points = pointsOf(ruler);
+  if (ruler.status === "done" && ruler.bySea) {
+    const at = points.at(-1)?.at;
+    return at && { at, lines: [`${truncatedLength(seaSumOf(ruler.bySea).meters, "nmi")} by sea`] };
+  }
   const [legs, end] = [legsOf(points), points.at(-1)];
   if (!end) return undefined;
   const last = legs.at(-1);

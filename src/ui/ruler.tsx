@@ -12,6 +12,7 @@ import { add, canAdd, finish, type Ruler, takeBack } from "../core/ruler.ts";
 import { legsOf, lengthOfPaths, pointsOf, type RulerLeg, sumOf } from "../core/ruler-measure.ts";
 import { CopyButton } from "./copy-button.tsx";
 import "./ruler.css";
+import { RulerBySea } from "./ruler-by-sea.tsx";
 import { useRulerKeys } from "./ruler-keys.ts";
 import { Spoken } from "./spoken.tsx";
 
@@ -86,7 +87,7 @@ const Measured = ({ app, ruler }: { app: App; ruler: Exclude<Ruler, { status: "l
       {last && legs.length === 1 && <p>Heading {legHeading(last)}</p>}
       {isDrawing && end && <p class="quiet">{pointName(app.story.value, end)}</p>}
       {!isDrawing && legs.length > 1 && <Legs app={app} legs={legs} />}
-      {!isDrawing && (
+      {ruler.status === "done" && (
         <>
           <ol class="ruler-points">
             {points.map((point, index) => (
@@ -94,6 +95,7 @@ const Measured = ({ app, ruler }: { app: App; ruler: Exclude<Ruler, { status: "l
             ))}
           </ol>
           <p class="quiet">{methodText(ruler, total, unit)} Drag a point to change it.</p>
+          <RulerBySea app={app} ruler={ruler} />
         </>
       )}
     </>

@@ -49,7 +49,7 @@ describe("pointName(story, point)", () => {
 
 describe("rulerAsText(ruler, story, unit)", () => {
   test("gives number, ends, heading, method and model", () => {
-    const text = rulerAsText({ status: "done", points: [GWADAR, PASNI] }, story, "km");
+    const text = rulerAsText({ status: "done", points: [GWADAR, PASNI], bySea: null }, story, "km");
     expect(text.split("\n")).toEqual([
       "115.57 km, 71.81 mi, 62.40 nmi",
       "1. Gwadar, port: 25.1100° N 62.3400° E",

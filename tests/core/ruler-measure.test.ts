@@ -59,7 +59,7 @@ describe("pointsOf(ruler)", () => {
   test("ends with the moving end, while there is one", () => {
     expect(pointsOf({ status: "drawing", points: [a], end: b })).toEqual([a, b]);
     expect(pointsOf({ status: "drawing", points: [a], end: null })).toEqual([a]);
-    expect(pointsOf({ status: "done", points: [a, b] })).toEqual([a, b]);
+    expect(pointsOf({ status: "done", points: [a, b], bySea: null })).toEqual([a, b]);
   });
 });
 

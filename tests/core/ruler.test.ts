@@ -23,11 +23,11 @@ const pointsOf = (ruler: Ruler | null) => (ruler && ruler.status !== "line" ? ru
 describe("toggle(ruler)", () => {
   test("turns on with nothing measured, also where an earlier measure was left", () => {
     expect(toggle(null)).toEqual(ON);
-    expect(toggle({ status: "done", points: [A, B] })).toEqual(ON);
+    expect(toggle({ status: "done", points: [A, B], bySea: null })).toEqual(ON);
   });
 
   test("turned off, a measure stays and a single point does not", () => {
-    expect(toggle(drawn(A, B))).toEqual({ status: "done", points: [A, B] });
+    expect(toggle(drawn(A, B))).toEqual({ status: "done", points: [A, B], bySea: null });
     expect(toggle(drawn(A))).toBeNull();
   });
 });
@@ -66,7 +66,7 @@ describe("takeBack(ruler)", () => {
 describe("finish(ruler)", () => {
   test("leaves out the moving end, unless there is only one point", () => {
     expect(pointsOf(finish(aim(drawn(A, B), C)))).toEqual([A, B]);
-    expect(finish(aim(drawn(A), C))).toEqual({ status: "done", points: [A, C] });
+    expect(finish(aim(drawn(A), C))).toEqual({ status: "done", points: [A, C], bySea: null });
   });
 
   test("with nothing to measure it goes on", () => {
@@ -77,14 +77,14 @@ describe("finish(ruler)", () => {
 
 describe("leave(ruler)", () => {
   test("keeps what two points measure, and no moving end", () => {
-    expect(leave(aim(drawn(A, B), C))).toEqual({ status: "done", points: [A, B] });
+    expect(leave(aim(drawn(A, B), C))).toEqual({ status: "done", points: [A, B], bySea: null });
     expect(leave(aim(drawn(A), C))).toBeNull();
   });
 });
 
 describe("movePoint(ruler, index, point)", () => {
   test("puts one point of a finished measure elsewhere", () => {
-    expect(movePoint(finish(drawn(A, B)), 1, C)).toEqual({ status: "done", points: [A, C] });
+    expect(movePoint(finish(drawn(A, B)), 1, C)).toEqual({ status: "done", points: [A, C], bySea: null });
   });
 
   test("moves nothing while the ruler draws", () => {

@@ -31,7 +31,11 @@ describe("rulerFeatures(ruler)", () => {
       [139.77, 35.68],
       [-77.04, -12.05],
     ];
-    const [line] = lines({ status: "done", points: [point(tokyo ?? [0, 0]), point(lima ?? [0, 0])] });
+    const [line] = lines({
+      status: "done",
+      points: [point(tokyo ?? [0, 0]), point(lima ?? [0, 0])],
+      bySea: null,
+    });
     const whole = inverse(tokyo ?? [0, 0], lima ?? [0, 0]);
     for (const at of line?.path ?? []) {
       const onWay = direct(
@@ -44,7 +48,11 @@ describe("rulerFeatures(ruler)", () => {
   });
 
   test("over the antimeridian the line runs on instead of jumping round the world", () => {
-    const [line] = lines({ status: "done", points: [point([178, 50]), point([-172, 52]), point([170, 55])] });
+    const [line] = lines({
+      status: "done",
+      points: [point([178, 50]), point([-172, 52]), point([170, 55])],
+      bySea: null,
+    });
     const jumps = (line?.path ?? []).slice(1).map(([lon], i) => Math.abs(lon - (line?.path[i]?.[0] ?? lon)));
     expect(Math.max(...jumps)).toBeLessThan(2);
   });
