@@ -1,4 +1,5 @@
 import type { App } from "../app/app.ts";
+import { placesMeasured } from "../app/places-measured.ts";
 import {
   legHeading,
   methodText,
@@ -12,9 +13,12 @@ import { add, canAdd, finish, type Ruler, takeBack } from "../core/ruler.ts";
 import { legsOf, lengthOfPaths, pointsOf, type RulerLeg, sumOf } from "../core/ruler-measure.ts";
 import { CopyButton } from "./copy-button.tsx";
 import "./ruler.css";
+import { later } from "./later.tsx";
 import { RulerBySea } from "./ruler-by-sea.tsx";
 import { useRulerKeys } from "./ruler-keys.ts";
 import { Spoken } from "./spoken.tsx";
+
+const RulerClaim = later(() => import("./ruler-claim.tsx").then((module) => module.RulerClaim));
 
 /** What the ruler measures, with everything that belongs to the number, and the buttons that the keys stand for. */
 export const RulerPanel = ({ app }: { app: App }) => {
@@ -166,16 +170,22 @@ const DrawingButtons = ({ app, ruler }: { app: App; ruler: Ruler & { status: "dr
   );
 };
 
-const DoneButtons = ({ app, ruler }: { app: App; ruler: Ruler }) => (
-  <div class="ruler-buttons">
-    <CopyButton
-      class="button"
-      label="Copy"
-      said="Copied"
-      text={() => rulerAsText(ruler, app.story.value, app.prefs.unit.value)}
-    />
-    <button type="button" class="button" onClick={() => remove(app)}>
-      Remove
-    </button>
-  </div>
-);
+const DoneButtons = ({ app, ruler }: { app: App; ruler: Ruler }) => {
+  const story = app.story.value;
+  const places = story && placesMeasured(story, ruler);
+  const isBySea = ruler.status === "done" && ruler.bySea !== null;
+  return (
+    <div class="ruler-buttons">
+      <CopyButton
+        class="button"
+        label="Copy"
+        said="Copied"
+        text={() => rulerAsText(ruler, app.story.value, app.prefs.unit.value)}
+      />
+      <button type="button" class="button" onClick={() => remove(app)}>
+        Remove
+      </button>
+      {places && <RulerClaim app={app} story={story} places={places} isBySea={isBySea} />}
+    </div>
+  );
+};
