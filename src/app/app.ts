@@ -1,6 +1,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { LonLat } from "../core/geodesy.ts";
 import type { Result } from "../core/result.ts";
+import type { Ruler } from "../core/ruler.ts";
 import type { Story } from "../core/story.ts";
 import type { SeaRoute } from "../sea/route.ts";
 import type { Gazetteer } from "../text/gazetteer/gazetteer.ts";
@@ -71,6 +72,8 @@ export interface App extends EditDoor {
   readonly tried: ReadonlySignal<Tried | null>;
   /** Ways by sea that were measured so far: verdicts follow as more come. */
   readonly seaWays: ReadonlySignal<SeaWays>;
+  /** The ruler while it is on, or what it measured last. */
+  readonly ruler: Signal<Ruler | null>;
   /** The path by sea that the map draws. */
   readonly seaPath: Signal<SeaRoute | null>;
   /** What measures by sea, fetched when first asked for; its data only at the first measure. */
@@ -104,6 +107,7 @@ const createSession = () => ({
   trial: signal(NO_TRIAL),
   tried: signal<Tried | null>(null),
   seaWays: signal<SeaWays>(new Map()),
+  ruler: signal<Ruler | null>(null),
   seaPath: signal<SeaRoute | null>(null),
   picking: signal<((at: LonLat) => void) | null>(null),
 });

@@ -17,6 +17,7 @@ import { addControls } from "./controls.ts";
 import { followLater } from "./follow-later.ts";
 import { followHighlight } from "./highlight.ts";
 import { drawIcon, ICON_PIXEL_RATIO } from "./icons.ts";
+import { keepRuler } from "./keep-ruler.ts";
 import { followPointer } from "./pointer.ts";
 import type { PopupContent } from "./popup.ts";
 import { mapStyle } from "./style.ts";
@@ -84,6 +85,10 @@ export const createMapView = (
     followState(map, app),
     followHighlight(map, app),
     ...followOpen(map, app, focus, content),
+    followLater(
+      () => app.ruler.value !== null,
+      () => import("./ruler.ts").then((ruler) => ruler.followRuler(map, app, theme)),
+    ),
   ];
   return () => {
     for (const stop of stops) stop();
@@ -150,6 +155,6 @@ const applyStyle = (map: MapLibreMap, style: ReadonlySignal<StyleSpecification>)
   return effect(() => {
     const next = style.value;
     if (isFirst) isFirst = false;
-    else map.setStyle(next);
+    else map.setStyle(next, { transformStyle: keepRuler });
   });
 };

@@ -9,7 +9,9 @@ const REACH = 6;
 
 /** Pointing at the map lights the text's mentions; a click selects all that lies under it. */
 export const followPointer = (map: MapLibreMap, app: App): void => {
+  const isMeasuring = () => app.ruler.peek()?.status === "drawing";
   map.on("mousemove", (event) => {
+    if (isMeasuring()) return;
     const [first] = refsAt(map, event, 2);
     map.getCanvas().style.cursor = app.picking.peek() ? "crosshair" : first ? "pointer" : "";
     if (app.hover.peek()?.id !== first?.id) app.hover.value = first ?? null;
@@ -20,6 +22,7 @@ export const followPointer = (map: MapLibreMap, app: App): void => {
   map.on("click", (event) => {
     const pick = app.picking.peek();
     if (pick) return pick([event.lngLat.lng, event.lngLat.lat]);
+    if (isMeasuring()) return;
     const refs = refsAt(map, event, REACH);
     const claim = refs.find(({ type }) => type === "claim");
     const among = inStoryOrder(
@@ -47,7 +50,7 @@ const TYPE_OF_SOURCE: Readonly<Record<string, Ref["type"]>> = {
 };
 
 /** The features round a point of the screen, the topmost first, each once. */
-const refsAt = (map: MapLibreMap, { point }: MapMouseEvent, reach: number): Ref[] => {
+export const refsAt = (map: MapLibreMap, { point }: MapMouseEvent, reach: number): Ref[] => {
   const box: [PointLike, PointLike] = [
     [point.x - reach, point.y - reach],
     [point.x + reach, point.y + reach],

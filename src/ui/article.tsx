@@ -73,7 +73,7 @@ const Stretch = ({ app, segment, text }: { app: App; segment: Segment; text: str
   const words = text.slice(segment.start, segment.end);
   const [claim] = segment.claims;
   const lead = segment.mentions[0] ?? claim;
-  if (!lead) return <>{words}</>;
+  if (!lead) return <span data-at={segment.start}>{words}</span>;
   const isClaimEnd = claim?.end === segment.end;
   return (
     <>
@@ -117,6 +117,7 @@ const MarkLink = (props: { app: App; lead: Mark; segment: Segment; children: str
           ? { claim: lead.ref.id, feature: null }
           : { feature: lead.ref, passage: lead.annotation },
       )}
+      data-at={segment.start}
       data-annotations={marks.map(({ annotation }) => annotation).join(" ")}
       tabIndex={isContinued ? -1 : 0}
       onClick={open}

@@ -1,5 +1,6 @@
 import type { App } from "../app/app.ts";
 import { formatDate } from "../app/format.ts";
+import { toggleRuler } from "../app/toggle-ruler.ts";
 import { READER_UNITS, type ReaderUnit } from "../core/units.ts";
 import "./bar.css";
 import { CopyButton } from "./copy-button.tsx";
@@ -13,7 +14,7 @@ export const Bar = ({ app, onFind, onAbout }: { app: App; onFind: () => void; on
   return (
     <header class="bar">
       <a class="wordmark" href="#/">
-        <span aria-hidden="true">◎</span> Groundtruth
+        <span aria-hidden="true">◎</span> <span class="name">Groundtruth</span>
       </a>
       {app.storyState.value.status !== "none" && (
         <nav class="crumbs" aria-label="Where you are">
@@ -33,6 +34,18 @@ export const Bar = ({ app, onFind, onAbout }: { app: App; onFind: () => void; on
         {story && (
           <button type="button" class="button" onClick={onFind} aria-keyshortcuts="Control+K Meta+K">
             <kbd>⌘K</kbd> Find
+          </button>
+        )}
+        {story && app.mapState.value.status !== "unavailable" && (
+          <button
+            id="measure"
+            type="button"
+            class="button"
+            onClick={() => toggleRuler(app)}
+            aria-pressed={app.ruler.value?.status === "drawing"}
+            aria-keyshortcuts="m"
+          >
+            <kbd>M</kbd> Measure
           </button>
         )}
         {story && (

@@ -13,6 +13,8 @@ import { later } from "./later.tsx";
 
 const AddPlace = later(() => import("./add-place.tsx").then((module) => module.AddPlace));
 
+import { isTyping } from "./typing.ts";
+
 interface Props {
   readonly app: App;
   readonly editing: Editing;
@@ -98,9 +100,3 @@ const followKeys = (editing: Editing, say: (words: string) => void): (() => void
   addEventListener("keydown", press);
   return () => removeEventListener("keydown", press);
 };
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable ||
-    target.matches("input, textarea, select") ||
-    target.closest("dialog") !== null);

@@ -1,10 +1,12 @@
 import { Component, type ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
+import { toggleRuler } from "../app/toggle-ruler.ts";
 import { Bar } from "./bar.tsx";
 import { later } from "./later.tsx";
 import { Notice } from "./notice.tsx";
 import { type MountMap, StoryPage } from "./story-page.tsx";
+import { isTyping } from "./typing.ts";
 
 const About = later(() => import("./about.tsx").then((module) => module.About));
 const Find = later(() => import("./find.tsx").then((module) => module.Find));
@@ -51,16 +53,22 @@ const Page = ({ app, mountMap }: { app: App; mountMap: MountMap }) => {
   }
 };
 
-/** ⌘K or Ctrl+K finds; Escape closes the popup first, then the card. */
+/** ⌘K or Ctrl+K finds, M measures; Escape turns the ruler off (as the ruler does itself), closes the popup, then the card. */
 const onKey = (event: KeyboardEvent, app: App, find: () => void): void => {
-  if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "k" && app.story.peek()) {
+  const isMeasuring = app.ruler.peek()?.status === "drawing";
+  if (isPlainM(event) && !isTyping(event.target) && /ready|plain/.test(app.mapState.peek().status))
+    void toggleRuler(app);
+  else if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "k" && app.story.peek()) {
     event.preventDefault();
     find();
-  } else if (event.key === "Escape" && !document.querySelector("dialog[open]")) {
+  } else if (event.key === "Escape" && !isMeasuring && !document.querySelector("dialog[open]")) {
     if (app.selection.peek()) app.select(null);
     else app.selectClaim(null);
   }
 };
+
+const isPlainM = ({ key, ctrlKey, metaKey, altKey, repeat }: KeyboardEvent): boolean =>
+  key.toLowerCase() === "m" && !(ctrlKey || metaKey || altKey || repeat);
 
 /** A fault in one part of the page says so, instead of leaving a blank page. */
 class Boundary extends Component<{ children: ComponentChildren }, { fault: string | null }> {

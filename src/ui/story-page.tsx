@@ -14,6 +14,8 @@ const FeatureCard = later(() => import("./feature-card.tsx").then((module) => mo
 const Lists = later(() => import("./lists.tsx").then((module) => module.Lists));
 const ClaimCard = later(() => import("./claim-card.tsx").then((module) => module.ClaimCard));
 
+const RulerPanel = later(() => import("./ruler.tsx").then((module) => module.RulerPanel));
+
 /** Makes the map in an element and gives back what undoes it: the UI knows no more of the map. */
 export type MountMap = (container: HTMLElement, pane: HTMLElement) => () => void;
 
@@ -72,6 +74,7 @@ const MapPane = ({ app, story, mountMap }: { app: App; story: Story; mountMap: M
       {state.status === "plain" && <p class="map-note over">{state.reason}</p>}
       <Legend app={app} story={story} />
       {app.claim.value !== null && <ClaimCard app={app} />}
+      {app.ruler.value && <RulerPanel app={app} />}
     </section>
   );
 };

@@ -42,6 +42,9 @@ export const directionOfWind = (wind: string): Direction | undefined => {
   return { degrees: index * 22.5, winds: index % 4 === 0 ? 4 : index % 2 === 0 ? 8 : 16 };
 };
 
+/** The letters of the one of 16 winds that is nearest to a bearing (0 ≤ degrees < 360): "WSW". */
+export const windOfDegrees = (degrees: number): string => WINDS[Math.round(degrees / 22.5) % 16] ?? "N";
+
 /** Letters in the order that English uses: 东南 is SE, 东北偏北 is NNE. */
 const windOfLetters = (letters: string): Direction | undefined => {
   if (letters.length === 2 && /^[EW]/.test(letters))

@@ -1,0 +1,7 @@
+import type { App } from "./app.ts";
+
+/** Turns the ruler on or off; its script is fetched when it is first used. */
+export const toggleRuler = async (app: App): Promise<void> => {
+  const { toggle } = await import("../core/ruler-toggle.ts");
+  app.ruler.value = toggle(app.ruler.peek());
+};
