@@ -14,13 +14,11 @@ import { type Fault, MEASURE_MODES, type Measurement, measurePair } from "./meas
 /** Longitudes may run on over 180°, as a line's do. */
 const MOST_LONGITUDE = 360;
 const POSITION_WANTED = `a position [longitude, latitude], from -${MOST_LONGITUDE} to ${MOST_LONGITUDE} and from -90 to 90`;
-const position = z
-  .tuple([z.number(), z.number()], z.number(), POSITION_WANTED)
-  .check(
-    z.refine(([lon, lat]) => Math.abs(lon) <= MOST_LONGITUDE && Math.abs(lat) <= 90, {
-      error: POSITION_WANTED,
-    }),
-  );
+const position = z.tuple([z.number(), z.number()], z.number(), POSITION_WANTED).check(
+  z.refine(([lon, lat]) => Math.abs(lon) <= MOST_LONGITUDE && Math.abs(lat) <= 90, {
+    error: POSITION_WANTED,
+  }),
+);
 const links = z.optional(z.array(z.enum(LINKS)));
 
 const pairSchema = z.looseObject({
