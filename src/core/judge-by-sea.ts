@@ -1,4 +1,4 @@
-import type { Claim } from "./claim.ts";
+import type { Claim, DistanceClaim } from "./claim.ts";
 import { readStatement } from "./claim-text/stated.ts";
 import type { JudgeContext } from "./judge/context.ts";
 import { measuredText } from "./judge/format-length.ts";
@@ -26,9 +26,13 @@ export const judgeBySea = (
   const judged = judge(story, claim, land);
   if (!judged.ok) return judged;
   const verdict = judged.value;
-  const isNamed = namesSea(claim);
-  if (!isNamed && !mayMeanSea(story, claim, verdict, land)) return judged;
-  if (!isNamed && isBelowStraight(verdict)) return ok(neverBySea(verdict));
+  if (!namesSea(claim)) {
+    if (!mayMeanSea(claim, verdict)) return judged;
+    const ends = [claim.from, claim.to].map((id) => findPlace(story, id));
+    // Asked before the coast is: what no way by sea can be needs no data to say.
+    if (isBelowStraight(verdict)) return ends.every(isAtSea) ? ok(neverBySea(verdict)) : judged;
+    if (!ends.every((place) => isAtSea(place) || (place && land.isCoastal?.(place)))) return judged;
+  }
   if (!seaMeters) return judged;
   const bySea = judge(story, claim, { ...land, seaMeters });
   return bySea.ok ? ok(withSeaSentence(bySea.value, claim)) : bySea;
@@ -40,12 +44,12 @@ const namesSea = (claim: Claim): boolean => {
   return (claim.mode === "unstated" ? modeOfText(claim) : claim.mode) === "sea";
 };
 
-const mayMeanSea = (story: Story, claim: Claim, verdict: Verdict, land: LandContext): boolean => {
-  if (claim.kind !== "distance" || claim.mode !== "unstated" || modeOfText(claim) !== "unstated")
-    return false;
-  if (verdict.verdict === "holds" || verdict.measuredMeters === null) return false;
-  return [claim.from, claim.to].every((id) => isBySea(findPlace(story, id), land));
-};
+const mayMeanSea = (claim: Claim, verdict: Verdict): claim is DistanceClaim =>
+  claim.kind === "distance" &&
+  claim.mode === "unstated" &&
+  modeOfText(claim) === "unstated" &&
+  verdict.verdict !== "holds" &&
+  verdict.measuredMeters !== null;
 
 const isBelowStraight = ({ statedMeters, modes: { straight } }: Verdict): boolean => {
   const most = statedMeters?.[1] ?? Number.POSITIVE_INFINITY;
@@ -66,8 +70,8 @@ const modeOfText = ({ stated }: Claim) => {
 
 const AT_SEA: ReadonlySet<PlaceKind> = new Set(["port", "sea", "strait", "island"]);
 
-const isBySea = (place: Place | undefined, { isCoastal }: LandContext): boolean =>
-  place !== undefined && (AT_SEA.has(place.properties.kind) || isCoastal?.(place) === true);
+const isAtSea = (place: Place | undefined): boolean =>
+  place !== undefined && AT_SEA.has(place.properties.kind);
 
 /** Tells how a claim stands by sea, where its headline is another mode's. */
 const withSeaSentence = (verdict: Verdict, { stated }: Claim): Verdict => {
