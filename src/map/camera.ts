@@ -12,6 +12,8 @@ const MARGIN = { top: 72, side: 120, bottom: 56 };
 const POPUP_HEIGHT = 330;
 /** The claim's card with its margins, as in src/ui/claim-card.css. */
 const CARD_WIDTH = 416;
+/** Of the map's height, what a card may cover from below: over a taller one there is no room. */
+const LARGEST_SHARE = 0.6;
 
 /** Keeps map and state together: takes the view that an address asks for, shows what is selected, reports each move. */
 export const followState = (map: MapLibreMap, app: App): (() => void) => {
@@ -113,9 +115,9 @@ const paddingOf = (map: MapLibreMap, app: App, hasPopup: boolean): PaddingOption
 /** What a card covers: the lower part of the map or, where it is tall, the left one. */
 const coverOf = (map: MapLibreMap, app: App): { left: number; bottom: number } => {
   const { clientHeight, clientWidth } = map.getContainer();
-  const height = app.coveredBottom.peek();
-  const isTall = height > clientHeight / 2 && clientWidth > 1.8 * CARD_WIDTH;
-  return isTall ? { left: CARD_WIDTH, bottom: 0 } : { left: 0, bottom: Math.min(height, clientHeight * 0.6) };
+  const [height, most] = [app.coveredBottom.peek(), LARGEST_SHARE * clientHeight];
+  const isTall = height > most && clientWidth > 1.8 * CARD_WIDTH;
+  return isTall ? { left: CARD_WIDTH, bottom: 0 } : { left: 0, bottom: Math.min(height, most) };
 };
 
 const isInView = (map: MapLibreMap, [west, south, east, north]: Bounds, padding: PaddingOptions): boolean => {
