@@ -4,8 +4,9 @@ import { err, type Result } from "../../core/result.ts";
 import { type ReadPosition, toPosition } from "./position.ts";
 
 // Node gives both packages as default exports, a bundler as named ones; their types know the named ones alone.
-const mgrs = ("default" in mgrsModule ? mgrsModule.default : mgrsModule) as typeof mgrsModule;
-const utm = ("default" in utmModule ? utmModule.default : utmModule) as typeof utmModule;
+const named = <T extends object>(module: T): T => (Reflect.get(module, "default") as T | undefined) ?? module;
+const mgrs = named(mgrsModule);
+const utm = named(utmModule);
 
 const BANDS = "CDEFGHJKLMNPQRSTUVWX";
 const MGRS = /^(\d{1,2}) ?([A-Z]) ?([A-Z]{2})((?: ?\d+){0,2})$/i;

@@ -11,7 +11,7 @@ export interface DeletionIndex {
 
 /** A run that is too long for one number of letters is parted by the next. */
 const KEPT_LETTERS = [4, 5, 6, 8, 12, 17];
-const LONG_RUN = 32;
+const LONG_RUN = 24;
 const LONGEST_RUN = 0xff;
 const MOST_WORDS = 1 << 20;
 /** On average. */

@@ -43,6 +43,8 @@ export class EditDistance {
   #between(units: Uint16Array, start: number, end: number, queryEnd: number, most: number): number {
     const width = queryEnd - start;
     if (width === 0 || end === start) return Math.min(most + 1, Math.abs(queryEnd - end));
+    // One edit leaves one letter each, or two that are swapped.
+    if (most === 1 && (width > 2 || end - start > 2)) return 2;
     for (let j = 0; j <= Math.min(width, most + 1); j++) this.#row[j] = j;
     for (let i = 1; i <= end - start; i++) {
       [this.#last, this.#before, this.#row] = [this.#before, this.#row, this.#last];

@@ -2,7 +2,7 @@ import { decodeUnits, encodeUnits } from "./code-units.ts";
 import type { Sections } from "./sections.ts";
 
 /** Keys of a block share what they can with the key before; the first of each stands whole. */
-const BLOCK = 16;
+const BLOCK = 8;
 /** A longer folded name is no name of a place: the longest known has 70 letters or so. */
 export const LONGEST_KEY = 120;
 
