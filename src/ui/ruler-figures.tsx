@@ -1,0 +1,86 @@
+import type { App } from "../app/app.ts";
+import { legHeading, methodText, pointName, pointText } from "../app/ruler-words.ts";
+import { lengthInAllUnits, truncatedLength } from "../app/truncated-length.ts";
+import type { Ruler } from "../core/ruler.ts";
+import { legsOf, lengthOfPaths, pointsOf, type RulerLeg, sumOf } from "../core/ruler-measure.ts";
+import { RulerBySea } from "./ruler-by-sea.tsx";
+
+const Total = ({ app, meters }: { app: App; meters: number }) => {
+  const [first, ...others] = lengthInAllUnits(meters, app.prefs.unit.value);
+  return (
+    <p class="ruler-total">
+      <strong>{first}</strong> <span>{others.join(" · ")}</span>
+    </p>
+  );
+};
+
+/** The length of a line that was there already. */
+export const LineLength = ({ app, ruler }: { app: App; ruler: Ruler & { status: "line" } }) => {
+  const { name, paths } = ruler.line;
+  const length = lengthOfPaths(paths);
+  return (
+    <>
+      <h2>{name}</h2>
+      <Total app={app} meters={length.meters} />
+      {paths.length > 1 && <p class="quiet">The longest of its {paths.length} lines.</p>}
+      <p class="quiet">{methodText(ruler, length, app.prefs.unit.value)}</p>
+    </>
+  );
+};
+
+/** Total, last leg and heading while the ruler draws; then legs, points and method too. */
+export const Measured = ({ app, ruler }: { app: App; ruler: Exclude<Ruler, { status: "line" }> }) => {
+  const points = pointsOf(ruler);
+  const legs = legsOf(points);
+  const [last, total] = [legs.at(-1), sumOf(legs)];
+  const [end, unit] = [points.at(-1), app.prefs.unit.value];
+  const isDrawing = ruler.status === "drawing";
+  return (
+    <>
+      <h2>{isDrawing ? "Measuring" : "Measured"}</h2>
+      {last && <Total app={app} meters={total.meters} />}
+      {last && legs.length > 1 && isDrawing && (
+        <p>
+          Last leg {truncatedLength(last.meters, unit)}, heading {legHeading(last)}
+        </p>
+      )}
+      {last && legs.length === 1 && <p>Heading {legHeading(last)}</p>}
+      {isDrawing && end && <p class="quiet">{pointName(app.story.value, end)}</p>}
+      {!isDrawing && legs.length > 1 && <Legs app={app} legs={legs} />}
+      {ruler.status === "done" && (
+        <>
+          <ol class="ruler-points">
+            {points.map((point, index) => (
+              <li key={index}>{pointText(app.story.value, point)}</li>
+            ))}
+          </ol>
+          <p class="quiet">{methodText(ruler, total, unit)} Drag a point to change it.</p>
+          <RulerBySea app={app} ruler={ruler} />
+        </>
+      )}
+    </>
+  );
+};
+
+const Legs = ({ app, legs }: { app: App; legs: readonly RulerLeg[] }) => (
+  <table>
+    <thead>
+      <tr>
+        <th scope="col">Leg</th>
+        <th scope="col">Length</th>
+        <th scope="col">Heading</th>
+      </tr>
+    </thead>
+    <tbody>
+      {legs.map((leg, index) => (
+        <tr key={index}>
+          <th scope="row">
+            {index + 1} → {index + 2}
+          </th>
+          <td>{truncatedLength(leg.meters, app.prefs.unit.value)}</td>
+          <td>{legHeading(leg)}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
