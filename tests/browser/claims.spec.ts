@@ -22,7 +22,7 @@ test("the verdict is told in the head, at the words, and on the card with its re
   const axis = card(page).getByRole("img", { name: /says 112: 111.5 to 112.5 km/ });
   // DESIGN §5.2: 70 mi, at most ± 5 %, are 107.0 to 118.3 km; §2: 115.58 ± 1 km.
   await expect(axis).toHaveAccessibleName(
-    /70 mi × 1.6: 107 to 118.3 km; straight 115.6 ± 1: 114.6 to 116.6 km/,
+    /70 mi × 1.6: 107 to 118.3 km; measured 115.6 ± 1: 114.6 to 116.6 km/,
   );
 });
 
