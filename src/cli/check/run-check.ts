@@ -88,10 +88,9 @@ function* checkCached(
   const cache = openCache(file, program);
   try {
     for (const { origin, signature, read } of sources) {
-      const now = signature();
-      const known = cache.take(origin.name, now);
+      const known = cache.take(origin.name, signature);
       const story = known ?? checkStory(origin, read(), data);
-      if (!known) cache.keep(now, story);
+      if (!known) cache.keep(signature, story);
       yield story;
     }
   } finally {

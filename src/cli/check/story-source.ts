@@ -14,7 +14,7 @@ import type { Origin } from "./check-story.ts";
 export interface StorySource {
   readonly origin: Origin;
   /** Size and time of its files: what did not change needs no second look. Empty where there are no files. */
-  readonly signature: () => string;
+  readonly signature: string;
   readonly read: () => Result<Story, Problem[]>;
 }
 
@@ -42,29 +42,30 @@ const readFolder = (folder: string, id: string): Result<Story, Problem[]> => {
   return readStory(id, files);
 };
 
-const signatureOf = (folder: string): string => {
+/** Size and time of each of a story's files; null for a folder that has none of them. */
+const signatureOf = (folder: string): string | null => {
   let signature = "";
+  let isStory = false;
   for (const file of STORY_FILES) {
     const stats = statSync(`${folder}/${file}`, { throwIfNoEntry: false });
+    if (stats) isStory = true;
     signature += stats ? `${stats.size}@${stats.mtimeMs} ` : "- ";
   }
-  return signature;
+  return isStory ? signature : null;
 };
 
-const folderSource = (folder: string, id: string): StorySource => ({
+const folderSource = (folder: string, id: string, signature: string): StorySource => ({
   origin: { name: folder, line: null },
-  signature: () => signatureOf(folder),
+  signature,
   read: () => readFolder(folder, id),
 });
-
-const isStoryFolder = (folder: string): boolean =>
-  STORY_FILES.some((file) => statSync(`${folder}/${file}`, { throwIfNoEntry: false }) !== undefined);
 
 /** Every story in a folder and the folders below it, in the order of their names; folders with a dot before are no one's stories. */
 function* storiesIn(folder: string): Generator<StorySource> {
   const path = folder.replace(/[/\\]+$/, "") || folder;
-  if (isStoryFolder(path)) {
-    yield folderSource(path, lastPart(path));
+  const signature = signatureOf(path);
+  if (signature !== null) {
+    yield folderSource(path, lastPart(path), signature);
     return;
   }
   const names = readdirSync(path, { withFileTypes: true })
@@ -84,7 +85,7 @@ export function* storiesOfLines(read: (buffer: Uint8Array) => number): Generator
     if (text.trim() === "") continue;
     yield {
       origin: { name: `line ${line}`, line },
-      signature: () => "",
+      signature: "",
       read: () => {
         const value = parseJson("story", text.replace(/^\uFEFF/, ""));
         return value.ok ? readStoryObject(value.value) : value;
