@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type FetchText, loadIndex, loadStory } from "../../src/app/load-story.ts";
+import { writeArticleAsJson } from "../../src/formats/article-json.ts";
 import { loadStoryFromDisk, readStoryFiles } from "../stories.ts";
 
 const NOT_FOUND = { ok: false, error: { notFound: true, message: "404" } } as const;
@@ -25,6 +26,12 @@ describe("loadStory(fetchText, id)", () => {
       story,
       files: FILES,
     });
+  });
+
+  test("opens the same story from a built site, whose front matter is JSON", async () => {
+    const story = loadStoryFromDisk("pasni-port");
+    const files = { ...FILES, "article.md": writeArticleAsJson(story.article) };
+    expect(await loadStory(site(folder(files)), "pasni-port")).toMatchObject({ status: "open", story });
   });
 
   test("without an article there is no such story", async () => {
