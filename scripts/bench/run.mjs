@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../install.mjs";
+import { runBundled } from "./bundled.mjs";
 import { firstIdle } from "./first-idle.mjs";
 import { scriptBytes } from "./script-bytes.mjs";
 
@@ -18,4 +19,5 @@ const scratch = mkdtempSync(join(tmpdir(), "groundtruth-basemap-"));
 run("tsx", ["src/make/basemap.ts", scratch]);
 rmSync(scratch, { recursive: true });
 
+await runBundled("scripts/bench/judge.ts");
 await firstIdle(Number(process.argv[2] ?? 21));
