@@ -13,6 +13,8 @@ const LARGE: Readonly<Record<string, number>> = {
   million: 1_000_000,
 };
 const PARTS: Readonly<Record<string, number>> = { half: 0.5, quarter: 0.25, third: 1 / 3 };
+/** The words that a number may start with. */
+export const OPENING_WORDS = [...Object.keys(SMALL), ...Object.keys(PARTS), "a", "an"];
 /** Longer than any number that a text writes in words; it keeps reading linear. */
 const MAX_WORDS = 12;
 
@@ -91,13 +93,11 @@ export const readWords = (text: string, start: number): WrittenNumber | null => 
     : { value, place: placeOf(value), end };
 };
 
-/** A number in words may start with this word. */
-export const opensNumber = (word: string): boolean =>
-  word in SMALL || word in PARTS || word === "a" || word === "an";
+const MULTIPLIER = new RegExp(`[\\s\\u00a0-]{0,2}(${Object.keys(LARGE).join("|")})(?![a-z])`, "iy");
 
 /** "thousand" in "12 thousand", "1.5 million". */
 export const readMultiplier = (text: string, start: number): { factor: number; end: number } | null => {
-  NEXT_WORD.lastIndex = start;
-  const factor = LARGE[NEXT_WORD.exec(text)?.[1]?.toLowerCase() ?? ""];
-  return factor === undefined ? null : { factor, end: NEXT_WORD.lastIndex };
+  MULTIPLIER.lastIndex = start;
+  const factor = LARGE[MULTIPLIER.exec(text)?.[1]?.toLowerCase() ?? ""];
+  return factor === undefined ? null : { factor, end: MULTIPLIER.lastIndex };
 };
