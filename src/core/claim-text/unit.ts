@@ -1,12 +1,15 @@
 import type { Unit } from "../units.ts";
 
-const NAMES: Readonly<Record<string, Unit>> = {
-  ...{ km: "km", kms: "km", kilometer: "km", kilometers: "km", kilometre: "km", kilometres: "km" },
-  ...{ mi: "mi", mile: "mi", miles: "mi" },
-  ...{ nmi: "nmi", nm: "nmi" },
-  ...{ m: "m", meter: "m", meters: "m", metre: "m", metres: "m" },
-  ...{ ft: "ft", foot: "ft", feet: "ft" },
-};
+/** A Map, as are those of numbers: an object would know "constructor" too. */
+const NAMES: ReadonlyMap<string, Unit> = new Map(
+  Object.entries<Unit>({
+    ...{ km: "km", kms: "km", kilometer: "km", kilometers: "km", kilometre: "km", kilometres: "km" },
+    ...{ mi: "mi", mile: "mi", miles: "mi" },
+    ...{ nmi: "nmi", nm: "nmi" },
+    ...{ m: "m", meter: "m", meters: "m", metre: "m", metres: "m" },
+    ...{ ft: "ft", foot: "ft", feet: "ft" },
+  }),
+);
 const CHINESE: readonly (readonly [string, Unit])[] = [
   ...([
     ["公里", "km"],
@@ -48,7 +51,7 @@ const latinUnit = (text: string, start: number): UnitAt | null => {
   const nameStart = past(QUALIFIER, text, start);
   const end = past(NAME, text, nameStart);
   const name = text.slice(nameStart, end);
-  const unit = name === "M" ? undefined : NAMES[name.toLowerCase()];
+  const unit = name === "M" ? undefined : NAMES.get(name.toLowerCase());
   if (unit === undefined || past(NO_LENGTH, text, end) > end) return null;
   const isNautical = unit === "mi" && nameStart > start && past(NAUTICAL, text, start) > start;
   return { unit: isNautical ? "nmi" : unit, end };
