@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../install.mjs";
+import { runBundled } from "./bundled.mjs";
 import { firstIdle } from "./first-idle.mjs";
 import { scriptBytes } from "./script-bytes.mjs";
 
@@ -21,5 +22,6 @@ rmSync(scratch, { recursive: true });
 
 spawnSync(process.execPath, ["scripts/bench/check.mjs"], { stdio: "inherit" });
 
+await runBundled("scripts/bench/judge.ts");
 await firstIdle(Number(process.argv[2] ?? 21));
 run("tsx", ["scripts/bench/sea.ts"]);

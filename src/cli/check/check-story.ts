@@ -5,6 +5,7 @@ import type { Result } from "../../core/result.ts";
 import type { Story } from "../../core/story.ts";
 import { TOOL_VERSION } from "../../core/versions.ts";
 import { formatProblem, type Problem } from "../../formats/problem.ts";
+import { verdictLine } from "../../formats/verdict-line.ts";
 import type { Data } from "../data.ts";
 import type { CheckedClaim, CheckedStory } from "./checked.ts";
 
@@ -45,6 +46,6 @@ const checkClaim = (story: Story, claim: Claim, data: Data): CheckedClaim | stri
     verdict: verdict.verdict,
     isOrphan: passage === "orphan",
     says: claim.stated.text,
-    line: JSON.stringify(verdict),
+    line: verdictLine(verdict),
   };
 };

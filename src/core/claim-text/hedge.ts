@@ -67,18 +67,26 @@ const ENGLISH = byEnd(BEFORE, lastWordOf);
 const CHINESE = byEnd(BEFORE_CHINESE, (phrase) => phrase.slice(-1));
 const LATER = flat(AFTER).sort((a, b) => b[0].length - a[0].length);
 const MAY_FOLLOW = new Set(LATER.map(([phrase]) => phrase[0]));
+/** How the phrases that begin with a space go on. */
+const LATER_WORD = /or|at|plus|give/y;
 /** The longest phrase with what may stand between it and the number. */
 const REACH = 32;
 
 const isWordEdge = (text: string, at: number): boolean => at <= 0 || !/[a-z0-9]/i.test(text[at - 1] ?? "");
 
+/** A quotation mark or a bracket before a word is no part of it. */
+const OPENING_MARKS = /^[^a-z~≈<>≤≥]+/;
+
 const hedgeThatEnds = (text: string): [string, Hedge] | undefined => {
   const word = lastWordOf(text);
-  const english = ENGLISH.get(word) ?? ENGLISH.get(word.replace(/^[^a-z~≈<>≤≥]+/, ""));
+  const english =
+    ENGLISH.get(word) ??
+    (OPENING_MARKS.test(word) ? ENGLISH.get(word.replace(OPENING_MARKS, "")) : undefined);
   const found = english?.find(([p]) => text.endsWith(p) && isWordEdge(text, text.length - p.length));
   if (found) return found;
-  if (NO_HEDGE.test(text)) return undefined;
-  return CHINESE.get(text.slice(-1))?.find(([phrase]) => text.endsWith(phrase));
+  const chinese = CHINESE.get(text.slice(-1));
+  if (!chinese || NO_HEDGE.test(text)) return undefined;
+  return chinese.find(([phrase]) => text.endsWith(phrase));
 };
 
 /** The stronger of two hedges: one with a side over "about", anything over "only". */
@@ -95,7 +103,7 @@ export const hedgeBefore = (text: string, start: number): Hedge | null => {
     .toLowerCase()
     .trimEnd();
   let hedge: Hedge | null = null;
-  for (let i = 0; i < MAX_HEDGES; i++) {
+  for (let i = 0; i < MAX_HEDGES && before !== ""; i++) {
     while (before.includes(" ") && FILLERS.has(lastWordOf(before)))
       before = before.slice(0, before.lastIndexOf(" ")).trimEnd();
     if (before.endsWith(" of") && before.endsWith("distance of")) before = before.slice(0, -11).trimEnd();
@@ -111,7 +119,8 @@ export const hedgeBefore = (text: string, start: number): Hedge | null => {
 export const hedgeAfter = (text: string, end: number): Hedge | null => {
   // " from", "." and the end of the text are the rule.
   if (!MAY_FOLLOW.has(text[end] ?? "") || text.startsWith("内陆", end)) return null;
-  if (text[end] === " " && !/^ (?:or|at|plus|give|not)/.test(text.slice(end, end + 6))) return null;
+  LATER_WORD.lastIndex = end + 1;
+  if (text[end] === " " && !LATER_WORD.test(text)) return null;
   const found = LATER.find(([phrase]) => text.startsWith(phrase, end));
   return found === undefined ? null : found[1];
 };

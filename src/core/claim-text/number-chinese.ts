@@ -14,8 +14,8 @@ export interface ChineseNumber extends WrittenNumber {
   readonly high?: number;
 }
 
-/** A number may start with this character. */
-export const opensChineseNumber = (c: string): boolean => c in DIGITS || c in TENS || c === "半";
+/** The characters that a number may start with. */
+export const OPENING_CHARACTERS = [...Object.keys(DIGITS), ...Object.keys(TENS), "半"].join("");
 
 /** 万, 千, 百 after digits: 1.2万. */
 export const readChineseMultiplier = (

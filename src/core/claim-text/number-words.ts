@@ -1,18 +1,36 @@
 import { placeOf, type WrittenNumber } from "./number.ts";
 
-const SMALL: Readonly<Record<string, number>> = {
-  ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11 },
-  ...{ twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18 },
-  ...{ nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80 },
-  ...{ ninety: 90, zero: 0 },
-};
-const LARGE: Readonly<Record<string, number>> = {
-  hundred: 100,
-  dozen: 12,
-  thousand: 1000,
-  million: 1_000_000,
-};
+const SMALL: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    ...{
+      one: 1,
+      two: 2,
+      three: 3,
+      four: 4,
+      five: 5,
+      six: 6,
+      seven: 7,
+      eight: 8,
+      nine: 9,
+      ten: 10,
+      eleven: 11,
+    },
+    ...{ twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18 },
+    ...{ nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80 },
+    ...{ ninety: 90, zero: 0 },
+  }),
+);
+const LARGE: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    hundred: 100,
+    dozen: 12,
+    thousand: 1000,
+    million: 1_000_000,
+  }),
+);
 const PARTS: Readonly<Record<string, number>> = { half: 0.5, quarter: 0.25, third: 1 / 3 };
+/** The words that a number may start with. */
+export const OPENING_WORDS = [...SMALL.keys(), ...Object.keys(PARTS), "a", "an"];
 /** Longer than any number that a text writes in words; it keeps reading linear. */
 const MAX_WORDS = 12;
 
@@ -36,7 +54,7 @@ const readPart = (text: string, start: number): WrittenNumber | null => {
   const single = PARTS[found[1]?.toLowerCase() ?? ""];
   const end = FRACTION.lastIndex;
   if (single !== undefined) return { value: single, place: placeOf(single), end };
-  const value = (SMALL[found[2]?.toLowerCase() ?? ""] ?? 1) * (PARTS[found[3]?.toLowerCase() ?? ""] ?? 1);
+  const value = (SMALL.get(found[2]?.toLowerCase() ?? "") ?? 1) * (PARTS[found[3]?.toLowerCase() ?? ""] ?? 1);
   return { value, place: Math.max(placeOf(value), -2), end };
 };
 
@@ -48,11 +66,11 @@ interface Count {
 }
 
 const addWord = ({ total, group, isOpen }: Count, word: string): Count | null => {
-  const large = LARGE[word];
+  const large = LARGE.get(word);
   if (large !== undefined && large >= 1000)
     return { total: total + (group || 1) * large, group: 0, isOpen: true };
   if (large !== undefined) return { total, group: (group || 1) * large, isOpen: true };
-  const small = SMALL[word];
+  const small = SMALL.get(word);
   if (small === undefined) return null;
   const fits = group % 100 === 0 ? isOpen || group === 0 : group % 10 === 0 && small < 10;
   return fits ? { total, group: group + small, isOpen: true } : null;
@@ -75,7 +93,7 @@ export const readWords = (text: string, start: number): WrittenNumber | null => 
       end = after;
     } else if (!(word === "and" && count.group >= 100)) {
       // "a" opens a number only before hundred, thousand, …: "a five" is none.
-      if (i === 1 && count.group === 1 && !count.isOpen && LARGE[word] === undefined) break;
+      if (i === 1 && count.group === 1 && !count.isOpen && LARGE.get(word) === undefined) break;
       const next = addWord(count, word);
       if (!next) break;
       count = next;
@@ -91,13 +109,11 @@ export const readWords = (text: string, start: number): WrittenNumber | null => 
     : { value, place: placeOf(value), end };
 };
 
-/** A number in words may start with this word. */
-export const opensNumber = (word: string): boolean =>
-  word in SMALL || word in PARTS || word === "a" || word === "an";
+const MULTIPLIER = new RegExp(`[\\s\\u00a0-]{0,2}(${[...LARGE.keys()].join("|")})(?![a-z])`, "iy");
 
 /** "thousand" in "12 thousand", "1.5 million". */
 export const readMultiplier = (text: string, start: number): { factor: number; end: number } | null => {
-  NEXT_WORD.lastIndex = start;
-  const factor = LARGE[NEXT_WORD.exec(text)?.[1]?.toLowerCase() ?? ""];
-  return factor === undefined ? null : { factor, end: NEXT_WORD.lastIndex };
+  MULTIPLIER.lastIndex = start;
+  const factor = LARGE.get(MULTIPLIER.exec(text)?.[1]?.toLowerCase() ?? "");
+  return factor === undefined ? null : { factor, end: MULTIPLIER.lastIndex };
 };

@@ -1,12 +1,15 @@
 import type { Unit } from "../units.ts";
 
-const NAMES: Readonly<Record<string, Unit>> = {
-  ...{ km: "km", kms: "km", kilometer: "km", kilometers: "km", kilometre: "km", kilometres: "km" },
-  ...{ mi: "mi", mile: "mi", miles: "mi" },
-  ...{ nmi: "nmi", nm: "nmi" },
-  ...{ m: "m", meter: "m", meters: "m", metre: "m", metres: "m" },
-  ...{ ft: "ft", foot: "ft", feet: "ft" },
-};
+/** A Map, as are those of numbers: an object would know "constructor" too. */
+const NAMES: ReadonlyMap<string, Unit> = new Map(
+  Object.entries<Unit>({
+    ...{ km: "km", kms: "km", kilometer: "km", kilometers: "km", kilometre: "km", kilometres: "km" },
+    ...{ mi: "mi", mile: "mi", miles: "mi" },
+    ...{ nmi: "nmi", nm: "nmi" },
+    ...{ m: "m", meter: "m", meters: "m", metre: "m", metres: "m" },
+    ...{ ft: "ft", foot: "ft", feet: "ft" },
+  }),
+);
 const CHINESE: readonly (readonly [string, Unit])[] = [
   ...([
     ["公里", "km"],
@@ -26,7 +29,9 @@ const CHINESE: readonly (readonly [string, Unit])[] = [
   ] as const),
 ];
 const GAP = /[-‐‑]|[ \t\n\u00a0\u2009\u202f]{0,2}/y;
-const LATIN = /(?:(nautical|naut\.|sea|statute|land|air|road|n\.?)[ \u00a0-])?([a-z]+)(\.?)/iy;
+const QUALIFIER = /(?:nautical|naut\.|sea|statute|land|air|road|n\.?)[ \u00a0-]/iy;
+const NAUTICAL = /n|sea/iy;
+const NAME = /[a-z]+/iy;
 /** An area, a speed: "5 km²", "60 km/h", "30 miles per hour" are no distances; "70 miles/112 km" are two. */
 const NO_LENGTH = /[²³2^]|\/[ ]?[a-z]|[ -](?:per|an)[ -]hour/iy;
 
@@ -36,26 +41,25 @@ export interface UnitAt {
   readonly end: number;
 }
 
+/** Runs a sticky pattern at `at`: the offset after it, `at` where it does not fit. */
+const past = (pattern: RegExp, text: string, at: number): number => {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+};
+
 const latinUnit = (text: string, start: number): UnitAt | null => {
-  LATIN.lastIndex = start;
-  const found = LATIN.exec(text);
-  if (!found) return null;
-  const [whole, qualifier, name = "", dot = ""] = found;
-  const unit = name === "M" ? undefined : NAMES[name.toLowerCase()];
-  if (unit === undefined) return null;
-  const end = start + whole.length - dot.length;
-  NO_LENGTH.lastIndex = end;
-  if (NO_LENGTH.test(text)) return null;
-  const isNautical =
-    unit === "mi" && qualifier !== undefined && /^[ns]/i.test(qualifier) && !/^st/i.test(qualifier);
+  const nameStart = past(QUALIFIER, text, start);
+  const end = past(NAME, text, nameStart);
+  const name = text.slice(nameStart, end);
+  const unit = name === "M" ? undefined : NAMES.get(name.toLowerCase());
+  if (unit === undefined || past(NO_LENGTH, text, end) > end) return null;
+  const isNautical = unit === "mi" && nameStart > start && past(NAUTICAL, text, start) > start;
   return { unit: isNautical ? "nmi" : unit, end };
 };
 
 /** The unit of length that stands at `start`, after at most two spaces or a hyphen; null where there is none. */
 export const readUnit = (text: string, start: number): UnitAt | null => {
-  GAP.lastIndex = start;
-  GAP.exec(text);
-  const at = Math.max(start, GAP.lastIndex);
+  const at = past(GAP, text, start);
   const code = text.charCodeAt(at);
   if (code < 0x250) return latinUnit(text, at);
   for (const [name, unit] of CHINESE) if (text.startsWith(name, at)) return { unit, end: at + name.length };

@@ -79,7 +79,8 @@ export const judgeDistance = (story: Story, claim: DistanceClaim, context: Judge
   if (!statement.ok) return err(`${at(story, claim.id)}: ${statement.error}`);
   const { figure, also } = statement.value;
   const span = statedRange(figure);
-  const [one, other] = [footprintOf(from.value, context.areaOf), footprintOf(to.value, context.areaOf)];
+  const one = footprintOf(from.value, context.areaOf);
+  const other = footprintOf(to.value, context.areaOf);
   if (!one || !other)
     return ok({
       ...blankVerdict(story, claim.id, noOutline(one ? to.value : from.value)),

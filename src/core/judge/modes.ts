@@ -105,10 +105,11 @@ export const judgeModes = (read: DistanceRead, ends: Ends): ModeResult[] => {
 
 /** True where no mode holds and the stated range would fit a road that is not measured. */
 export const fitsRoad = (read: DistanceRead, straight: Straight, results: readonly ModeResult[]): boolean => {
-  if (read.mode === "sea" || results.some(({ mode, measure }) => mode === "road" && measure)) return false;
-  if (results.some(({ verdict, measure }) => measure && verdict !== "differs" && verdict !== "contradicted"))
-    return false;
   const { value } = straight.measured;
   const road = { value, least: value * ROAD_FACTORS.least, most: value * ROAD_FACTORS.most };
-  return gapMeters(read.span, road) === 0;
+  if (read.mode === "sea" || gapMeters(read.span, road) > 0) return false;
+  return !results.some(
+    ({ mode, verdict, measure }) =>
+      measure && (mode === "road" || (verdict !== "differs" && verdict !== "contradicted")),
+  );
 };

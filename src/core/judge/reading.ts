@@ -85,14 +85,19 @@ const roundedToFive = (figure: Figure, measured: Measured): Candidate | null => 
   return { value, unit, factor: 1, digits: digitsOf(count), error: 0, isCut: false };
 };
 
-/** No reading is farther from its figure than this share: 5 % of the rounder number, and the rounding of the product. */
-const isOutOfReach = (figure: Figure, measured: Measured): boolean => {
-  if (figure.hedge !== null && figure.hedge !== "only") return false;
-  const meters = METERS_PER_UNIT[figure.unit];
-  const step = powerOfTen(figure.place);
+/** 5 % of the rounder number, and what a customary factor lacks of the exact one (0.3 m a foot: 1.6 %). */
+const MOST_REACH = 0.07;
+
+/**
+ * True where no reading can fit, whatever it is: most figures that do not hold are told so before any is tried. A
+ * reading's range goes no farther than `MOST_REACH` and a step beyond the figure, but where its hedge leaves an end open.
+ */
+const isOutOfReach = ({ value, place, unit, hedge }: Figure, measured: Measured): boolean => {
+  const meters = METERS_PER_UNIT[unit];
+  const step = powerOfTen(place);
   return (
-    (figure.value + step) * (1 + MOST_READING_SHARE) * meters < measured.least ||
-    (figure.value - step) * (1 - MOST_READING_SHARE) * meters > measured.most
+    ((value + step) * (1 + MOST_REACH) * meters < measured.least && hedge !== "atLeast") ||
+    ((value - step) * (1 - MOST_REACH) * meters > measured.most && hedge !== "under" && hedge !== "upTo")
   );
 };
 

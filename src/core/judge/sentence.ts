@@ -85,7 +85,9 @@ const holdsText = (figure: Figure, span: Span, measured: Measured): string => {
 };
 
 const misleadingText = (span: Span, measured: Measured): string =>
-  `: true, but misleading, since the distance is ${fixed(measured.value / span[0], 1)} times that`;
+  span[0] === 0
+    ? ": true, but misleading, since every distance is"
+    : `: true, but misleading, since the distance is ${fixed(measured.value / span[0], 1)} times that`;
 
 const offText = (verdict: VerdictWord, gap: number, measured: Measured, unit: Unit): string => {
   const percent = measured.value === 0 ? "" : ` (${percentText((100 * gap) / measured.value)})`;

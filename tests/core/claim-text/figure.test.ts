@@ -151,6 +151,13 @@ describe("findFigures(text)", () => {
     );
   });
 
+  it.each(["5 constructor", "a constructor km", "two valueOf miles"])(
+    "takes no word for a unit or a number because every object has it: %s",
+    (text) => {
+      expect(findFigures(text)).toEqual([]);
+    },
+  );
+
   it("never throws, whatever the text", () => {
     const words = fc.constantFrom(
       ..."about over 1,234 1.2 5 km miles 二百 多 公里 a hundred and half 至 ( ) 70-mile ½ - 万 里".split(

@@ -145,3 +145,10 @@ describe("judge: its sentence", () => {
     );
   });
 });
+
+describe("judge: figures that say nothing", () => {
+  it("judges 'more than 0 km', which is true of every distance", () => {
+    const verdict = verdictOf(point("a", 63, 25, 0), point("b", 62, 25, 0), "more than 0 km");
+    expect(verdict).toMatchObject({ verdict: "holds", note: "misleading" });
+  });
+});
