@@ -81,10 +81,13 @@ export const show = (desk: Desk, history: History, base: BaseFiles): void => {
   });
 };
 
-/** Text and map follow at once; then the browser keeps it, and other tabs hear of it. */
+/**
+ * The browser keeps it, then text and map follow and other tabs hear of it: what is seen is not lost, even if the browser
+ * is killed at that moment. Where nothing can be kept, it is shown all the same.
+ */
 export const put = async (desk: Desk, history: History, base = desk.base.peek()): Promise<void> => {
-  show(desk, history, base);
   const kept = await desk.effects.journal.write({ id: desk.id, base, history });
+  show(desk, history, base);
   desk.unkept.value = kept.ok ? null : kept.error;
   if (kept.ok) desk.effects.tabs.tell(desk.id);
 };

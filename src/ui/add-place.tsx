@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
 import {
   draftOfClick,
@@ -7,6 +7,7 @@ import {
   type PlaceDraft,
   storyPlacesNear,
 } from "../app/new-place.ts";
+import type { LonLat } from "../core/geodesy.ts";
 import type { Place } from "../core/place.ts";
 import type { Story } from "../core/story.ts";
 import type { Gazetteer } from "../text/gazetteer/gazetteer.ts";
@@ -26,12 +27,19 @@ const MOST_NEARBY = 5;
 /** What lies farther from a click than this was hardly meant. */
 const NEARBY_METERS = 30_000;
 
+const nearbyOf = (gazetteer: Gazetteer | null, at: LonLat | null): NearbyEntry[] =>
+  gazetteer && at
+    ? nearestPlaces(gazetteer, at, MOST_NEARBY).filter(({ meters }) => meters <= NEARBY_METERS)
+    : [];
+
 /** Adds a place: by name or coordinates in one box, or by a click on the map; then its name, kind, source and notes. */
 export const AddPlace = ({ app, story, onClose }: Props) => {
   const [gazetteer, setGazetteer] = useState<Gazetteer | null>(null);
   const [problem, setProblem] = useState("");
   const [draft, setDraft] = useState<PlaceDraft | null>(null);
-  const [nearby, setNearby] = useState<readonly NearbyEntry[]>([]);
+  const [clicked, setClicked] = useState<LonLat | null>(null);
+  // A click may come before the gazetteer is there.
+  const nearby = useMemo(() => nearbyOf(gazetteer, clicked), [gazetteer, clicked]);
   const panel = useRef<HTMLElement>(null);
   const view = app.view.value;
   useEffect(() => panel.current?.querySelector("input")?.focus(), [draft]);
@@ -44,16 +52,15 @@ export const AddPlace = ({ app, story, onClose }: Props) => {
   useEffect(() => {
     app.picking.value = (at) => {
       setDraft(draftOfClick(at));
-      const entries = gazetteer ? nearestPlaces(gazetteer, at, MOST_NEARBY) : [];
-      setNearby(entries.filter(({ meters }) => meters <= NEARBY_METERS));
+      setClicked(at);
     };
     return () => {
       app.picking.value = null;
     };
-  }, [gazetteer]);
+  }, [app]);
   const start = (next: PlaceDraft | null) => {
     setDraft(next);
-    setNearby([]);
+    setClicked(null);
   };
   return (
     <section

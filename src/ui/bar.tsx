@@ -28,7 +28,7 @@ export const Bar = ({ app, onFind, onAbout }: { app: App; onFind: () => void; on
       <div class="bar-actions">
         {story && app.editing.value && <Edits app={app} editing={app.editing.value} story={story} />}
         <UnitChoice app={app} />
-        <button type="button" class="button bare" onClick={onAbout}>
+        <button type="button" class="button bare about" onClick={onAbout}>
           About
         </button>
         {story && (

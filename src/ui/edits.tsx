@@ -11,9 +11,9 @@ import { EditPanel } from "./edit-panel.tsx";
 import "./edits.css";
 import { later } from "./later.tsx";
 
-const AddPlace = later(() => import("./add-place.tsx").then((module) => module.AddPlace));
-
 import { isTyping } from "./typing.ts";
+
+const AddPlace = later(() => import("./add-place.tsx").then((module) => module.AddPlace));
 
 interface Props {
   readonly app: App;
