@@ -1,7 +1,7 @@
 import { ok, type Result } from "../core/result.ts";
 import type { Story } from "../core/story.ts";
-import type { ReadFront } from "../formats/article.ts";
-import { jsonFrontOf } from "../formats/article-json.ts";
+import { frontLinesOf, type ReadFront } from "../formats/article.ts";
+import { readPlainFront } from "../formats/plain-front.ts";
 import type { Problem } from "../formats/problem.ts";
 import { readParts, STORY_FILES, type StoryFiles } from "../formats/story-parts.ts";
 
@@ -40,11 +40,10 @@ export const loadStory = async (fetchText: FetchText, id: string): Promise<Story
     : { status: "broken", id, problems: story.error };
 };
 
-/** A built site has its front matter as JSON; the parser of any other YAML is fetched where it is needed. */
+/** The parser of all YAML is fetched only where front matter is not plain. */
 const frontReader = async (article: string): Promise<ReadFront> => {
-  const front = jsonFrontOf(article);
-  if (front !== undefined) return () => ok(front);
-  return (await import("../formats/article-file.ts")).readFrontMatter;
+  const plain = readPlainFront(frontLinesOf(article) ?? "");
+  return plain ? () => ok(plain) : (await import("../formats/article-file.ts")).readFrontMatter;
 };
 
 /** One line of the home page. */

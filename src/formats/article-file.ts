@@ -2,6 +2,7 @@ import { dump, FAILSAFE_SCHEMA, load } from "js-yaml";
 import type { Article } from "../core/article.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { ARTICLE_FILE, type ReadFront, readArticleWith } from "./article.ts";
+import { readPlainFront } from "./plain-front.ts";
 import type { Problem } from "./problem.ts";
 
 /** Reads article.md: YAML front matter between two lines `---`, then the text as Markdown. */
@@ -10,23 +11,9 @@ export const readArticle = (fileText: string): Result<Article, Problem[]> =>
 
 const YAML_WANTED = 'YAML (a text with ": " or " #" in it stands in quotes)';
 
-/** `key: text` in letters that mean nothing else to YAML, or `key: "text"` without escapes. */
-const PLAIN_LINE = /^([A-Za-z][\w-]*): (?:"([^"\\]*)"|([\p{L}\p{N}](?:[\p{L}\p{N} .,/()-]|:(?! |$))*))$/u;
-
-/** Front matter as nearly everyone writes it; undefined for any other. A whole YAML reader takes longer than all else that is done with a story. */
-const readPlain = (yaml: string): Record<string, string> | undefined => {
-  const front: Record<string, string> = {};
-  for (const line of yaml.split("\n")) {
-    const [, key, quoted, plain] = PLAIN_LINE.exec(line) ?? [];
-    if (key === undefined || Object.hasOwn(front, key) || plain?.endsWith(" ")) return undefined;
-    front[key] = quoted ?? plain ?? "";
-  }
-  return front;
-};
-
 /** The failsafe schema makes texts, lists and maps alone: no dates, no numbers, no surprises. */
 export const readFrontMatter: ReadFront = (yaml) => {
-  const plain = readPlain(yaml);
+  const plain = readPlainFront(yaml);
   if (plain) return ok(plain);
   try {
     return ok(load(yaml, { schema: FAILSAFE_SCHEMA }));

@@ -33,9 +33,16 @@ export const articleSchema: z.ZodMiniType<Article> = z.looseObject({
 /** Reads the lines of a front matter into a value of texts, lists and maps; the problem names its place in article.md. */
 export type ReadFront = (lines: string) => Result<unknown, Problem[]>;
 
-/** Reads article.md: front matter between two lines `---`, then the text as Markdown. Line ends become LF. */
+/** Line ends become LF, a byte order mark goes. */
+const normalized = (fileText: string): string => fileText.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+
+/** The lines of the front matter; undefined where there is none. */
+export const frontLinesOf = (fileText: string): string | undefined =>
+  FRONT_MATTER.exec(normalized(fileText))?.[1];
+
+/** Reads article.md: front matter between two lines `---`, then the text as Markdown. */
 export const readArticleWith = (readFront: ReadFront, fileText: string): Result<Article, Problem[]> => {
-  const normal = fileText.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const normal = normalized(fileText);
   const match = FRONT_MATTER.exec(normal);
   if (!match) {
     const value = normal === "" ? "nothing" : JSON.stringify(normal.slice(0, 20));

@@ -1,8 +1,7 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, normalize, resolve, sep } from "node:path";
 import type { Plugin } from "vite";
 import { readArticle } from "../formats/article-file.ts";
-import { writeArticleAsJson } from "../formats/article-json.ts";
 
 /** What the viewer fetches of the data folder: stories, and the outlines of countries and provinces. */
 const SERVED = ["stories", join("base", "areas")];
@@ -39,7 +38,6 @@ export const geoFiles = (folder: string): Plugin => {
       for (const part of SERVED)
         if (existsSync(join(folder, part)))
           cpSync(join(folder, part), join(outDir, "geo", part), { recursive: true });
-      for (const id of storyIds(folder)) jsonFront(join(outDir, "geo", "stories", id, "article.md"));
     },
   };
 };
@@ -52,23 +50,14 @@ const readServed = (folder: string, path: string): string | undefined => {
   return isServed && existsSync(file) ? readFileSync(file, "utf8") : undefined;
 };
 
-/** The page of a built site needs no YAML parser. An article that can't be read stays as it is: opening it says why. */
-const jsonFront = (file: string): void => {
-  const article = readArticle(existsSync(file) ? readFileSync(file, "utf8") : "");
-  if (article.ok) writeFileSync(file, writeArticleAsJson(article.value));
-};
-
-const storyIds = (folder: string): string[] => {
-  const stories = join(folder, "stories");
-  if (!existsSync(stories)) return [];
-  const entries = readdirSync(stories, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-};
-
 /** One line a story, newest first. A story whose article can't be read is listed by its id: opening it says why. */
 const storyIndex = (folder: string) => {
-  const entries = storyIds(folder).map((id) => {
-    const file = join(folder, "stories", id, "article.md");
+  const stories = join(folder, "stories");
+  const ids = existsSync(stories)
+    ? readdirSync(stories, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    : [];
+  const entries = ids.map(({ name: id }) => {
+    const file = join(stories, id, "article.md");
     const article = readArticle(existsSync(file) ? readFileSync(file, "utf8") : "");
     if (!article.ok) return { id, title: id, source: "", date: "", lang: "en" };
     const { title, source, date, lang } = article.value;
