@@ -27,16 +27,18 @@ export const keepOff = (mesh: SeaMesh, start: Site, goal: Site, course: Course, 
   const margins = marginsOf(mesh, doors, start, goal, radians);
   const v = new Float64Array(3 * (doors.length + 2));
   v.set([start.x, start.y, start.z, goal.x, goal.y, goal.z]);
+  const place = (k: number): void =>
+    putBetween(v, k + 2, mesh.vectors, doors[k] ?? 0, doors[k ^ 1] ?? 0, margins[k] ?? 0);
+  for (let k = 0; k < doors.length; k++) place(k);
   for (let round = 0; ; round++) {
-    doors.forEach((point, k) => {
-      putBetween(v, k + 2, mesh.vectors, point, doors[k ^ 1] ?? 0, margins[k] ?? 0);
-    });
     const bends = pullTaut(v, doors.length / 2);
     const weaving = new Set(weavingBends(v, bends, radians).map((bend) => doors[bend - 2]));
     if (weaving.size === 0 || round === WEAVE_ROUNDS) return pick(v, bends);
-    doors.forEach((point, k) => {
-      if (weaving.has(point)) margins[k] = (margins[k] ?? 0) / 4;
-    });
+    for (let k = 0; k < doors.length; k++) {
+      if (!weaving.has(doors[k])) continue;
+      margins[k] = (margins[k] ?? 0) / 4;
+      place(k);
+    }
   }
 };
 
