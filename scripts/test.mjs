@@ -51,6 +51,7 @@ suite(
 );
 if (
   check("basemap", "tsx", ["src/make/basemap.ts"]) &&
+  check("gazetteer", "tsx", ["src/make/gazetteer.ts"]) &&
   check("build", "vite", ["build", "--logLevel", "warn"])
 ) {
   try {

@@ -18,6 +18,7 @@ export const browserEffects: Effects = {
     setItem: (key, value) => localStorage.setItem(key, value),
   },
   editing: () => import("./browser/editing-script.ts").then(({ editingScript }) => editingScript),
+  gazetteer: () => import("./browser/gazetteer.ts").then(({ loadGazetteer }) => loadGazetteer()),
   addressBar: {
     read: () => location.hash,
     push: (hash) => history.pushState(null, "", hash),

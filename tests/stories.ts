@@ -18,3 +18,9 @@ export const loadStoryFromDisk = (id: string): Story => {
   if (!story.ok) throw new Error(story.error.map(formatProblem).join("\n"));
   return story.value;
 };
+
+/** A story of which no route measures a claim. */
+export const withoutRoutes = (story: Story): Story => ({
+  ...story,
+  routes: { ...story.routes, features: [] },
+});

@@ -1,4 +1,5 @@
 // `npm run bench`: figures of this machine, each beside a peer or a bare minimum of the same run. Nothing here is a test.
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,6 +18,8 @@ console.log(
 const scratch = mkdtempSync(join(tmpdir(), "groundtruth-basemap-"));
 run("tsx", ["src/make/basemap.ts", scratch]);
 rmSync(scratch, { recursive: true });
+
+spawnSync(process.execPath, ["scripts/bench/check.mjs"], { stdio: "inherit" });
 
 await firstIdle(Number(process.argv[2] ?? 21));
 run("tsx", ["scripts/bench/sea.ts"]);

@@ -1,17 +1,24 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { LonLat } from "../core/geodesy.ts";
+import type { Result } from "../core/result.ts";
 import type { Ruler } from "../core/ruler.ts";
 import type { Story } from "../core/story.ts";
 import type { SeaRoute } from "../sea/route.ts";
+import type { Gazetteer } from "../text/gazetteer/gazetteer.ts";
 import { type AddressBar, followAddress } from "./address-bar.ts";
 import { type Areas, followAreas } from "./areas.ts";
+import type { Lines } from "./claim-ends.ts";
 import { createEditDoor, type EditDoor, type EditingScript } from "./edit-door.ts";
+import { judgeLater } from "./judge-later.ts";
 import { createLibrary } from "./library.ts";
 import { type FetchText, type IndexState, type StoryState, storyIds } from "./load-story.ts";
 import { findMarks, type Marks } from "./marks.ts";
 import { createPrefs, type Prefs, type Storage } from "./prefs.ts";
 import { claimRef, type Ref, type Selection } from "./refs.ts";
 import type { SeaClient, SeaWorker } from "./sea.ts";
+import { NO_TRIAL, type Trial } from "./trial.ts";
 import { type Address, type View, writeAddress } from "./url-state.ts";
+import type { SeaWays, Tried, Verdicts } from "./verdicts.ts";
 
 /** What the app needs of the world: the site's files, what this browser remembers, the address bar. */
 export interface Effects {
@@ -21,6 +28,8 @@ export interface Effects {
   readonly startSea: () => SeaWorker;
   /** Fetches what changes stories. */
   readonly editing: () => Promise<EditingScript>;
+  /** Fetches the names of the world's places, once. The error is a sentence. */
+  readonly gazetteer: () => Promise<Result<Gazetteer>>;
 }
 /** Whether there is a map, and what it stands on. */
 type MapState =
@@ -55,12 +64,23 @@ export interface App extends EditDoor {
   readonly toShow: Signal<Ref | null>;
   /** Pixels of the map's lower edge that a card covers: the camera keeps clear of them. */
   readonly coveredBottom: Signal<number>;
+  /** What the judge says of each claim; empty until it is fetched, which waits for the map. */
+  readonly verdicts: ReadonlySignal<Verdicts>;
+  readonly claimLines: ReadonlySignal<Lines>;
+  /** What is tried on the open claim, and what it would make of it. Nothing of it is saved. */
+  readonly trial: Signal<Trial>;
+  readonly tried: ReadonlySignal<Tried | null>;
+  /** Ways by sea that were measured so far: verdicts follow as more come. */
+  readonly seaWays: ReadonlySignal<SeaWays>;
   /** The ruler while it is on, or what it measured last. */
   readonly ruler: Signal<Ruler | null>;
   /** The path by sea that the map draws. */
   readonly seaPath: Signal<SeaRoute | null>;
   /** What measures by sea, fetched when first asked for; its data only at the first measure. */
   sea(): Promise<SeaClient>;
+  /** Takes the next clicks on the map, in place of a choice; null: a click chooses what lies there. */
+  readonly picking: Signal<((at: LonLat) => void) | null>;
+  readonly gazetteer: Effects["gazetteer"];
   select(selection: Selection | null): void;
   selectClaim(id: string | null): void;
   /** Takes the reader to a passage of what is selected; the map and its popup stay where they are. */
@@ -82,8 +102,14 @@ const createSession = () => ({
   wantedView: signal<View | null>(null),
   toShow: signal<Ref | null>(null),
   coveredBottom: signal(0),
+  verdicts: signal<Verdicts>(new Map()),
+  claimLines: signal<Lines>(new Map()),
+  trial: signal(NO_TRIAL),
+  tried: signal<Tried | null>(null),
+  seaWays: signal<SeaWays>(new Map()),
   ruler: signal<Ruler | null>(null),
   seaPath: signal<SeaRoute | null>(null),
+  picking: signal<((at: LonLat) => void) | null>(null),
 });
 
 const once = <T>(make: () => T): (() => T) => {
@@ -107,7 +133,8 @@ const addressOf = (state: StoryState, session: ReturnType<typeof createSession>)
         claim: session.claim.value,
       };
 
-export const createApp = ({ fetchText, storage, addressBar, startSea, editing }: Effects): App => {
+export const createApp = (effects: Effects): App => {
+  const { fetchText, storage, addressBar, startSea, editing, gazetteer } = effects;
   const { storyState, index, open, openHome } = createLibrary(fetchText);
   const session = createSession();
   const door = createEditDoor(editing, storyState, {
@@ -139,17 +166,17 @@ export const createApp = ({ fetchText, storage, addressBar, startSea, editing }:
   const areas = followAreas(fetchText, story, () => [hover.value, selection.value?.ref]);
 
   followAddress(addressBar, address, goTo);
+  const sea = once(async () => (await import("./sea.ts")).createSea(startSea));
+  const shared = { ...session, story, marks, areas, sea };
+  judgeLater(shared);
 
   return {
-    ...session,
+    ...shared,
     ...door,
+    gazetteer,
     prefs: createPrefs(storage),
     index,
     storyState,
-    story,
-    marks,
-    areas,
-    sea: once(async () => (await import("./sea.ts")).createSea(startSea)),
     select: (next) => {
       selection.value = next;
       // Chosen on the map, it is in sight already.

@@ -1,6 +1,7 @@
 import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { MultiPolygon, Polygon } from "geojson";
 import { findPlace, type Story } from "../core/story.ts";
+import { placesOfClaim } from "./claim-ends.ts";
 import type { FetchText } from "./load-story.ts";
 import type { Ref } from "./refs.ts";
 
@@ -8,7 +9,7 @@ import type { Ref } from "./refs.ts";
 export type Areas = ReadonlyMap<string, Polygon | MultiPolygon>;
 
 /**
- * Fetches the outline of a country or province when it is first pointed at: the first sight needs none. Another story
+ * Fetches the outline of a country or province when it is first pointed at, or a claim is about it. Another story
  * may mean another place by the same id, so each begins anew.
  */
 export const followAreas = (
@@ -34,8 +35,11 @@ export const followAreas = (
       asked.clear();
       areas.value = new Map();
     }
-    for (const ref of pointedAt()) {
-      const place = now && ref?.type === "place" ? findPlace(now, ref.id) : undefined;
+    const pointed = pointedAt().flatMap((ref) => (ref?.type === "place" ? [ref.id] : []));
+    // Claims are measured to the edges of areas.
+    const claimed = (now?.claims ?? []).flatMap(({ id }) => (now ? placesOfClaim(now, id) : []));
+    for (const id of [...pointed, ...claimed]) {
+      const place = now && findPlace(now, id);
       if (!place || place.geometry !== null || asked.has(place.id)) continue;
       const code = place.properties.subdivisionCode ?? place.properties.countryCode;
       asked.add(place.id);

@@ -10,11 +10,16 @@ export interface Mark {
   readonly start: number;
   readonly end: number;
 }
+/** An annotation whose passage the text has no more. */
+interface Orphan {
+  readonly ref: Ref;
+  readonly annotation: Annotation;
+}
 
 /** All annotations of a story: those found in the text, in reading order, and the orphans. */
 export interface Marks {
   readonly found: readonly Mark[];
-  readonly orphans: readonly Annotation[];
+  readonly orphans: readonly Orphan[];
 }
 
 const refOf = (annotation: Annotation): Ref => ({
@@ -24,12 +29,12 @@ const refOf = (annotation: Annotation): Ref => ({
 
 export const findMarks = ({ article, annotations }: Story): Marks => {
   const found: Mark[] = [];
-  const orphans: Annotation[] = [];
+  const orphans: Orphan[] = [];
   for (const annotation of annotations.items) {
     const place: Located = locate(article.text, annotation.target.selector);
-    if (place.status === "orphan") orphans.push(annotation);
-    else
-      found.push({ annotation: annotation.id, ref: refOf(annotation), start: place.start, end: place.end });
+    const ref = refOf(annotation);
+    if (place.status === "orphan") orphans.push({ ref, annotation });
+    else found.push({ annotation: annotation.id, ref, start: place.start, end: place.end });
   }
   // A stable sort: of two places on one mention, the first in the file stays the first.
   found.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -10,8 +10,24 @@ export const readArticle = (fileText: string): Result<Article, Problem[]> =>
 
 const YAML_WANTED = 'YAML (a text with ": " or " #" in it stands in quotes)';
 
+/** `key: text` in letters that mean nothing else to YAML, or `key: "text"` without escapes. */
+const PLAIN_LINE = /^([A-Za-z][\w-]*): (?:"([^"\\]*)"|([\p{L}\p{N}](?:[\p{L}\p{N} .,/()-]|:(?! |$))*))$/u;
+
+/** Front matter as nearly everyone writes it; undefined for any other. A whole YAML reader takes longer than all else that is done with a story. */
+const readPlain = (yaml: string): Record<string, string> | undefined => {
+  const front: Record<string, string> = {};
+  for (const line of yaml.split("\n")) {
+    const [, key, quoted, plain] = PLAIN_LINE.exec(line) ?? [];
+    if (key === undefined || Object.hasOwn(front, key) || plain?.endsWith(" ")) return undefined;
+    front[key] = quoted ?? plain ?? "";
+  }
+  return front;
+};
+
 /** The failsafe schema makes texts, lists and maps alone: no dates, no numbers, no surprises. */
 export const readFrontMatter: ReadFront = (yaml) => {
+  const plain = readPlain(yaml);
+  if (plain) return ok(plain);
   try {
     return ok(load(yaml, { schema: FAILSAFE_SCHEMA }));
   } catch (error) {

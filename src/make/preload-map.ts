@@ -1,10 +1,10 @@
-import type { Plugin, Rolldown } from "vite";
+import type { HtmlTagDescriptor, Plugin, Rolldown } from "vite";
 
 const MAP = "/src/map/map-view.ts";
 
 /**
- * Lets the built page fetch the map's script together with its own, not only once that has run: less urgent than the
- * article's, and run when it is asked for.
+ * Lets the built page fetch the map's script and styles together with its own, not only once that has run: less
+ * urgent than the article's, and run when they are asked for.
  */
 export const preloadMap = (): Plugin => ({
   name: "groundtruth:preload-map",
@@ -12,26 +12,28 @@ export const preloadMap = (): Plugin => ({
   transformIndexHtml: {
     order: "post",
     handler: (_html, { bundle = {} }) =>
-      [...chunksOf(bundle)].map((file) => ({
-        tag: "link",
-        attrs: { rel: "modulepreload", crossorigin: true, href: `./${file}`, fetchpriority: "low" },
-        injectTo: "head",
-      })),
+      mapChunks(bundle).flatMap(({ fileName, viteMetadata }) => [
+        link(fileName, { rel: "modulepreload" }),
+        ...[...(viteMetadata?.importedCss ?? [])].map((css) => link(css, { rel: "preload", as: "style" })),
+      ]),
   },
 });
 
-/** File names of the map's chunk and of what it imports at once. */
-const chunksOf = (bundle: Rolldown.OutputBundle): Set<string> => {
-  const wanted = new Set<string>();
-  const want = (file: string | undefined) => {
-    const chunk = file === undefined ? undefined : bundle[file];
-    if (chunk?.type !== "chunk" || chunk.isEntry || wanted.has(chunk.fileName)) return;
-    wanted.add(chunk.fileName);
-    for (const imported of chunk.imports) want(imported);
+const link = (file: string, attrs: Record<string, string>): HtmlTagDescriptor => ({
+  tag: "link",
+  attrs: { ...attrs, crossorigin: true, href: `./${file}`, fetchpriority: "low" },
+  injectTo: "head",
+});
+
+/** The map's chunk and what it imports at once. */
+const mapChunks = (bundle: Rolldown.OutputBundle): Rolldown.OutputChunk[] => {
+  const wanted = new Set<Rolldown.OutputChunk>();
+  const want = (output: Rolldown.OutputAsset | Rolldown.OutputChunk | undefined) => {
+    if (output?.type !== "chunk" || output.isEntry || wanted.has(output)) return;
+    wanted.add(output);
+    for (const imported of output.imports) want(bundle[imported]);
   };
-  const isMap = (output: Rolldown.OutputChunk | Rolldown.OutputAsset) =>
-    output.type === "chunk" && output.facadeModuleId?.endsWith(MAP);
-  want(Object.values(bundle).find(isMap)?.fileName);
+  want(Object.values(bundle).find((each) => each.type === "chunk" && each.facadeModuleId?.endsWith(MAP)));
   if (wanted.size === 0) throw new Error(`the build has no chunk of ${MAP} to preload`);
-  return wanted;
+  return [...wanted];
 };

@@ -1,6 +1,6 @@
 import type { Position } from "geojson";
 import type { Areas } from "../app/areas.ts";
-import { claimEnds } from "../app/claim-ends.ts";
+import { claimEnds, type Lines } from "../app/claim-ends.ts";
 import type { Ref } from "../app/refs.ts";
 import { geodesicPath, type LonLat, toLonLat } from "../core/geodesy.ts";
 import { isArea } from "../core/place.ts";
@@ -10,9 +10,9 @@ import { findPlace, findRoute, type Story } from "../core/story.ts";
 export type Bounds = [west: number, south: number, east: number, north: number];
 
 /** The box of what is pointed at; undefined while nothing is known of it. */
-export const boundsOf = (story: Story, ref: Ref, areas: Areas): Bounds | undefined => {
+export const boundsOf = (story: Story, ref: Ref, areas: Areas, lines: Lines): Bounds | undefined => {
   if (ref.type === "claim") {
-    const ends = claimEnds(story, ref.id);
+    const ends = claimEnds(story, ref.id, lines);
     return ends && boundsOfPoints(geodesicPath(ends.from, ends.to));
   }
   const geometry =
@@ -25,7 +25,7 @@ export const boundsOf = (story: Story, ref: Ref, areas: Areas): Bounds | undefin
 /** The box that shows a story first: its claims, else its points, else its routes. */
 export const storyBounds = (story: Story): Bounds | undefined => {
   const claims = story.claims.flatMap(({ id }) => {
-    const ends = claimEnds(story, id);
+    const ends = claimEnds(story, id, new Map());
     return ends ? [ends.from, ends.to] : [];
   });
   if (claims.length > 0) return boundsOfPoints(claims);

@@ -71,17 +71,18 @@ const watchPress = (element: HTMLElement): { isDown: () => boolean; stop: () => 
 
 const show = (map: MapLibreMap, app: App, ref: Ref): void => {
   const story = app.story.value;
-  const bounds = story && boundsOf(story, ref, app.areas.value);
+  const bounds = story && boundsOf(story, ref, app.areas.value, app.claimLines.value);
   if (bounds) showBounds(map, app, bounds, ref.type !== "claim");
 };
 
+/** Beside an open card or above it, wherever more can be seen; what is in sight already stays where it is. */
 const showBounds = (map: MapLibreMap, app: App, bounds: Bounds, hasPopup: boolean): void => {
-  const padding = paddingOf(map, app, hasPopup);
-  // What is in sight stays where it is: a popup finds its own side.
-  const margin = Math.min(40, padding.right ?? 0);
-  const left = margin + coverOf(map, app).left;
-  if (isInView(map, bounds, { ...padding, top: margin, left, right: margin })) return;
-  frame(map, bounds, padding, LONGEST_FLIGHT_MS);
+  const covers = coversOf(map, app);
+  if (covers.some((cover) => isInView(map, bounds, inSight(map, cover, hasPopup)))) return;
+  const paddings = covers.map((cover) => paddingOf(map, cover, hasPopup));
+  const zoom = (padding: PaddingOptions) => map.cameraForBounds(bounds, { padding })?.zoom ?? 0;
+  const best = paddings.reduce((one, other) => (zoom(other) > zoom(one) ? other : one));
+  frame(map, bounds, best, LONGEST_FLIGHT_MS);
 };
 
 /** A story opens with its surroundings in sight: what it is about fills about half of the map. */
@@ -100,9 +101,8 @@ const frame = (map: MapLibreMap, bounds: Bounds, padding: PaddingOptions, durati
 };
 
 /** What the camera keeps clear: margins, an open card, and room for a popup; never more than fits. */
-const paddingOf = (map: MapLibreMap, app: App, hasPopup: boolean): PaddingOptions => {
+const paddingOf = (map: MapLibreMap, cover: Cover, hasPopup: boolean): PaddingOptions => {
   const { clientHeight, clientWidth } = map.getContainer();
-  const cover = coverOf(map, app);
   const bottom = MARGIN.bottom + cover.bottom;
   const top = hasPopup ? Math.min(POPUP_HEIGHT, clientHeight - bottom - 40) : MARGIN.top;
   const right = Math.min(MARGIN.side, (clientWidth - cover.left) / 5);
@@ -110,12 +110,27 @@ const paddingOf = (map: MapLibreMap, app: App, hasPopup: boolean): PaddingOption
   return { top: Math.max(24, top), bottom: Math.min(bottom, clientHeight - 60), left, right };
 };
 
-/** What a card covers: the lower part of the map or, where it is tall, the left one. */
-const coverOf = (map: MapLibreMap, app: App): { left: number; bottom: number } => {
-  const { clientHeight, clientWidth } = map.getContainer();
+/** What must be clear for something to be in sight: a popup finds its own side. */
+const inSight = (map: MapLibreMap, cover: Cover, hasPopup: boolean): PaddingOptions => {
+  const padding = paddingOf(map, cover, hasPopup);
+  const margin = Math.min(40, padding.right ?? 0);
+  return { ...padding, top: margin, left: margin + cover.left, right: margin };
+};
+
+/** Pixels that cards cover at the left and at the lower edge. */
+interface Cover {
+  readonly left: number;
+  readonly bottom: number;
+}
+
+/** The ways to keep clear of an open card: above it or, where there is room beside it, on its right above the legend. */
+const coversOf = (map: MapLibreMap, app: App): readonly [Cover, ...Cover[]] => {
+  const { clientHeight, clientWidth, parentElement } = map.getContainer();
   const height = app.coveredBottom.peek();
-  const isTall = height > clientHeight / 2 && clientWidth > 1.8 * CARD_WIDTH;
-  return isTall ? { left: CARD_WIDTH, bottom: 0 } : { left: 0, bottom: Math.min(height, clientHeight * 0.6) };
+  const above = { left: 0, bottom: Math.min(height, clientHeight * 0.8) };
+  if (height === 0 || clientWidth < 1.8 * CARD_WIDTH) return [above];
+  const legend = parentElement?.querySelector<HTMLElement>(".legend")?.offsetHeight ?? 0;
+  return [above, { left: CARD_WIDTH, bottom: legend }];
 };
 
 const isInView = (map: MapLibreMap, [west, south, east, north]: Bounds, padding: PaddingOptions): boolean => {

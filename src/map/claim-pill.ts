@@ -1,29 +1,37 @@
 import { effect } from "@preact/signals";
 import { type Map as MapLibreMap, Marker } from "maplibre-gl";
 import type { App } from "../app/app.ts";
-import { claimEnds } from "../app/claim-ends.ts";
-import { formatTwoLengths } from "../app/format.ts";
+import type { Line } from "../app/claim-ends.ts";
+import { formatNumber, formatTwoLengths } from "../app/format.ts";
+import { openLine } from "../app/open-line.ts";
 import { ellipsoidMeters, geodesicPath } from "../core/geodesy.ts";
 
-/** The length of the selected claim's line, in the reader's units, at the middle of the line. */
+/** At the middle of the open claim's line its length, in the reader's units; of a bearing its degrees. */
 export const followClaimPill = (map: MapLibreMap, app: App): (() => void) => {
-  let marker: Marker | undefined;
+  const element = document.createElement("div");
+  element.className = "claim-pill";
+  const marker = new Marker({ element, anchor: "bottom", offset: [0, -8] });
   const stop = effect(() => {
-    marker?.remove();
-    marker = undefined;
-    const [story, claim] = [app.story.value, app.claim.value];
-    const ends = story && claim !== null ? claimEnds(story, claim) : undefined;
+    const ends = openLine(app);
     // By sea, the path has a pill of its own.
-    if (!ends || app.hidden.value.has("claims") || app.seaPath.value) return;
+    if (!ends || app.hidden.value.has("claims") || app.seaPath.value) {
+      marker.remove();
+      return;
+    }
     const line = geodesicPath(ends.from, ends.to);
-    const middle = line[Math.floor(line.length / 2)] ?? ends.from;
-    const element = document.createElement("div");
-    element.className = "claim-pill";
-    element.textContent = formatTwoLengths(ellipsoidMeters(ends.from, ends.to), app.prefs.unit.value);
-    marker = new Marker({ element, anchor: "bottom", offset: [0, -8] }).setLngLat([...middle]).addTo(map);
+    element.textContent = measureOf(app, ends);
+    marker.setLngLat([...(line[Math.floor(line.length / 2)] ?? ends.from)]).addTo(map);
   });
   return () => {
     stop();
-    marker?.remove();
+    marker.remove();
   };
+};
+
+const measureOf = (app: App, { from, to }: Line): string => {
+  const verdict = app.tried.value?.verdict ?? app.verdicts.value.get(app.claim.value ?? "");
+  const bearing = verdict?.ok ? verdict.value.measuredDegrees : undefined;
+  return bearing
+    ? `${formatNumber(bearing.value, 1)}°`
+    : formatTwoLengths(ellipsoidMeters(from, to), app.prefs.unit.value);
 };

@@ -1,6 +1,7 @@
 import { effect } from "@preact/signals";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { App } from "../app/app.ts";
+import { placesOfClaim } from "../app/claim-ends.ts";
 import { claimRef, type Ref, refKey } from "../app/refs.ts";
 import { STORY_SOURCES, type StorySource } from "./story-sources.ts";
 
@@ -34,7 +35,11 @@ export const followHighlight = (map: MapLibreMap, app: App): (() => void) => {
 };
 
 const litRefs = (app: App): Ref[] => {
-  const claim = app.claim.value;
-  const refs = [app.hover.value, app.selection.value?.ref, claim === null ? null : claimRef(claim)];
+  const [story, claim] = [app.story.value, app.claim.value];
+  const refs: (Ref | null | undefined)[] = [app.hover.value, app.selection.value?.ref];
+  // While other ends are tried, the line between them is the one that counts.
+  if (claim !== null && app.trial.value.ends === null) refs.push(claimRef(claim));
+  if (story && claim !== null)
+    refs.push(...placesOfClaim(story, claim).map((id): Ref => ({ type: "place", id })));
   return refs.flatMap((ref) => (ref ? [ref] : []));
 };

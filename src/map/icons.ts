@@ -28,10 +28,7 @@ export const arrowIcon = (theme: Theme): string => `arrow/-/${theme}`;
 export const drawIcon = (name: string): ImageData | undefined => {
   const [type, kind, theme] = name.split("/");
   if (theme !== "light" && theme !== "dark") return undefined;
-  const canvas = document.createElement("canvas");
-  canvas.width = canvas.height = SIZE * ICON_PIXEL_RATIO;
-  // Drawn in memory: reading a picture back from the graphics card takes 20 ms or more.
-  const context = canvas.getContext("2d", { willReadFrequently: true });
+  const context = emptyCanvas();
   if (!context) return undefined;
   context.scale(ICON_PIXEL_RATIO, ICON_PIXEL_RATIO);
   if (type === "arrow") drawArrow(context, TOKENS[theme].route);
@@ -39,7 +36,17 @@ export const drawIcon = (name: string): ImageData | undefined => {
     drawPlace(context, kind as PlaceKind, theme); // As the layer of places names them.
   else if (type === "town") drawTown(context, SIZE, theme);
   else return undefined;
-  return context.getImageData(0, 0, canvas.width, canvas.height);
+  return context.getImageData(0, 0, context.canvas.width, context.canvas.height);
+};
+
+let canvas: HTMLCanvasElement | undefined;
+
+/** One canvas for all icons, in memory: reading a picture back from the graphics card takes 20 ms or more. */
+const emptyCanvas = (): CanvasRenderingContext2D | null => {
+  canvas ??= document.createElement("canvas");
+  // A new size empties it and undoes every setting.
+  canvas.width = canvas.height = SIZE * ICON_PIXEL_RATIO;
+  return canvas.getContext("2d", { willReadFrequently: true });
 };
 
 const drawPlace = (context: CanvasRenderingContext2D, kind: PlaceKind, theme: Theme): void => {

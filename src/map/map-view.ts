@@ -1,4 +1,5 @@
-import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Feature } from "geojson";
 import {
   GPUInitializationError,
   Map as MapLibreMap,
@@ -12,15 +13,13 @@ import type { App } from "../app/app.ts";
 import { DETAIL, openArchive, RELIEF, WORLD } from "./basemap/archive.ts";
 import { fontFaces } from "./basemap/fonts.ts";
 import { followState } from "./camera.ts";
-import { followClaimPill } from "./claim-pill.ts";
 import { addControls } from "./controls.ts";
 import { followLater } from "./follow-later.ts";
 import { followHighlight } from "./highlight.ts";
 import { drawIcon, ICON_PIXEL_RATIO } from "./icons.ts";
 import { keepRuler } from "./keep-ruler.ts";
 import { followPointer } from "./pointer.ts";
-import { followPopup, type PopupContent } from "./popup.ts";
-import { followSeaPill } from "./sea-pill.ts";
+import type { PopupContent } from "./popup.ts";
 import { mapStyle } from "./style.ts";
 import type { Theme } from "./tokens.ts";
 
@@ -44,6 +43,7 @@ export const createMapView = (
   const [world, detail, relief] = [openArchive(WORLD), openArchive(DETAIL), openArchive(RELIEF)];
   const archives = { world: world.url, detail: detail.url, relief: relief.url };
   const faces = fontFaces();
+  const focus = signal<readonly Feature[]>([]);
   const isPlain = computed(() => app.mapState.value.status === "plain");
   const style = computed(() =>
     mapStyle({
@@ -53,6 +53,8 @@ export const createMapView = (
       fontFaces: faces,
       story: app.story.value,
       areas: app.areas.value,
+      lines: app.claimLines.value,
+      focus: focus.peek(),
       seaPath: app.seaPath.value,
       hidden: app.hidden.value,
     }),
@@ -82,19 +84,38 @@ export const createMapView = (
     addControls(map, app, pane),
     followState(map, app),
     followHighlight(map, app),
-    followClaimPill(map, app),
-    followPopup(map, app, content),
+    ...followOpen(map, app, focus, content),
     followLater(
       () => app.ruler.value !== null,
       () => import("./ruler.ts").then((ruler) => ruler.followRuler(map, app, theme)),
     ),
-    followSeaPill(map, app),
   ];
   return () => {
     for (const stop of stops) stop();
     map.remove();
   };
 };
+
+/** What follows an open claim, path or popup: fetched when there is the first of its kind. */
+const followOpen = (
+  map: MapLibreMap,
+  app: App,
+  focus: Signal<readonly Feature[]>,
+  content: PopupContent,
+): (() => void)[] => [
+  followLater(
+    () => app.claim.value !== null,
+    () => import("./claim-focus.ts").then((focused) => focused.followClaimFocus(map, app, focus)),
+  ),
+  followLater(
+    () => app.seaPath.value !== null,
+    () => import("./sea-pill.ts").then((pill) => pill.followSeaPill(map, app)),
+  ),
+  followLater(
+    () => app.selection.value !== null,
+    () => import("./popup.ts").then((popup) => popup.followPopup(map, app, content)),
+  ),
+];
 
 const NO_WEBGL =
   "This browser gives no WebGL 2, which the map is drawn with. Article, places and claims are here as lists. Hardware acceleration in the browser's settings often brings it back.";

@@ -13,13 +13,15 @@ export const followPointer = (map: MapLibreMap, app: App): void => {
   map.on("mousemove", (event) => {
     if (isMeasuring()) return;
     const [first] = refsAt(map, event, 2);
-    map.getCanvas().style.cursor = first ? "pointer" : "";
+    map.getCanvas().style.cursor = app.picking.peek() ? "crosshair" : first ? "pointer" : "";
     if (app.hover.peek()?.id !== first?.id) app.hover.value = first ?? null;
   });
   map.on("mouseout", () => {
     app.hover.value = null;
   });
   map.on("click", (event) => {
+    const pick = app.picking.peek();
+    if (pick) return pick([event.lngLat.lng, event.lngLat.lat]);
     if (isMeasuring()) return;
     const refs = refsAt(map, event, REACH);
     const claim = refs.find(({ type }) => type === "claim");

@@ -105,7 +105,7 @@ const measure = (map: MapLibreMap, element: HTMLElement): { width: number; heigh
 
 const claimPixels = (map: MapLibreMap, app: App) => {
   const [story, claim] = [app.story.peek(), app.claim.peek()];
-  const ends = story && claim !== null ? claimEnds(story, claim) : undefined;
+  const ends = story && claim !== null ? claimEnds(story, claim, app.claimLines.peek()) : undefined;
   return ends ? [map.project([...ends.from]), map.project([...ends.to])] : [];
 };
 

@@ -80,7 +80,7 @@ const clicked = (map: MapLibreMap, app: App, event: MapMouseEvent, ruler: Ruler)
 const lineUnder = (map: MapLibreMap, app: App, event: MapMouseEvent) => {
   const story = app.story.peek();
   const lines = refsAt(map, event, LINE_REACH_PIXELS).flatMap((ref) =>
-    story ? (rulerLine(story, ref) ?? []) : [],
+    story ? (rulerLine(story, ref, app.claimLines.peek()) ?? []) : [],
   );
   return lines[0];
 };

@@ -2,7 +2,7 @@ import { effect } from "@preact/signals";
 import { type Map as MapLibreMap, Marker } from "maplibre-gl";
 import type { App } from "../app/app.ts";
 import { formatTwoLengths } from "../app/format.ts";
-import { ellipsoidMeters, type LonLat, pathMeters } from "../core/geodesy.ts";
+import { direct, inverse, type LonLat, pathMeters } from "../core/geodesy.ts";
 
 /** The length of the path by sea, nautical miles first, half the way along it. */
 export const followSeaPill = (map: MapLibreMap, app: App): (() => void) => {
@@ -23,11 +23,15 @@ export const followSeaPill = (map: MapLibreMap, app: App): (() => void) => {
   };
 };
 
-/** The last point of a line in its first half. */
+/** The point at half the length of a line: its corners are far from even. */
 const halfWay = (line: readonly LonLat[]): LonLat | undefined => {
   let left = pathMeters(line) / 2;
-  return line.findLast((point, i) => {
-    left -= ellipsoidMeters(point, line[i + 1] ?? point);
-    return left <= 0;
-  });
+  let previous = line[0];
+  for (const point of line) {
+    const leg = previous && inverse(previous, point);
+    if (previous && leg && leg.meters > left) return direct(previous, leg.initialBearingDegrees, left);
+    left -= leg?.meters ?? 0;
+    previous = point;
+  }
+  return previous;
 };

@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from "maplibre-gl";
 import { ROUTE_KINDS, type RouteKind } from "../core/route.ts";
 import { FONT_REGULAR, FONT_SEMIBOLD } from "./basemap/font-names.ts";
+import { focusLayers } from "./focus-layers.ts";
 import { arrowIcon } from "./icons.ts";
 import { seaPathLayers } from "./sea-path.ts";
 import { type Theme, TOKENS } from "./tokens.ts";
@@ -19,6 +20,7 @@ export const storyLayers = (theme: Theme, hidden: ReadonlySet<string>): LayerSpe
     ...areaLayers(theme, kinds("place:")),
     ...routeLayers(theme, kinds("route:")),
     ...claimLayers(theme, claims),
+    ...focusLayers(theme, claims),
     ...seaPathLayers(theme),
     ...placeLayers(theme, kinds("place:")),
   ];

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Geometry } from "geojson";
 import type { GeoJSONSourceSpecification } from "maplibre-gl";
 import type { Areas } from "../app/areas.ts";
-import { claimEnds } from "../app/claim-ends.ts";
+import { claimEnds, type Lines } from "../app/claim-ends.ts";
 import { PLACE_KIND_NAMES } from "../app/format.ts";
 import { circle, geodesicPath, type LonLat, toLonLat } from "../core/geodesy.ts";
 import { isArea, type Place, uncertaintyMeters } from "../core/place.ts";
@@ -9,14 +9,21 @@ import type { Route } from "../core/route.ts";
 import type { Story } from "../core/story.ts";
 
 /** The names of the story's sources. */
-export const STORY_SOURCES = ["places", "uncertainty", "areas", "routes", "claims"] as const;
+export const STORY_SOURCES = ["places", "uncertainty", "areas", "routes", "claims", "focus"] as const;
 export type StorySource = (typeof STORY_SOURCES)[number];
 
 /** All that a story draws, as data: the map view hands it over. Feature ids are in the property `id`. */
-export const storySources = (
-  story: Story | null,
-  areas: Areas,
-): Record<StorySource, GeoJSONSourceSpecification> => {
+export const storySources = ({
+  story,
+  areas,
+  lines,
+  focus,
+}: {
+  readonly story: Story | null;
+  readonly areas: Areas;
+  readonly lines: Lines;
+  readonly focus: readonly Feature[];
+}): Record<StorySource, GeoJSONSourceSpecification> => {
   const places = story?.places.features ?? [];
   const sites = places.filter((place) => !isArea(place));
   return {
@@ -24,7 +31,8 @@ export const storySources = (
     uncertainty: source(sites.flatMap(uncertaintyFeature)),
     areas: source(places.flatMap((place) => areaFeature(place, areas))),
     routes: source((story?.routes.features ?? []).map(routeFeature)),
-    claims: source(story ? story.claims.flatMap((claim) => claimFeature(story, claim.id)) : []),
+    claims: source(story ? story.claims.flatMap((claim) => claimFeature(story, claim.id, lines)) : []),
+    focus: source([...focus]),
   };
 };
 
@@ -116,8 +124,8 @@ export const asGeodesics = (line: readonly LonLat[]): LonLat[] => {
   return drawn;
 };
 
-const claimFeature = (story: Story, id: string): Feature[] => {
-  const ends = claimEnds(story, id);
+const claimFeature = (story: Story, id: string, lines: Lines): Feature[] => {
+  const ends = claimEnds(story, id, lines);
   if (!ends) return [];
   const line = geodesicPath(ends.from, ends.to).map((point) => [...point]);
   return [feature({ type: "LineString", coordinates: line }, { id })];

@@ -1,5 +1,7 @@
+import type { Feature } from "geojson";
 import type { FilterSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { Areas } from "../app/areas.ts";
+import type { Lines } from "../app/claim-ends.ts";
 import type { Story } from "../core/story.ts";
 import type { SeaRoute } from "../sea/route.ts";
 import { basemapLayers, basemapSources, plainLayers } from "./basemap/style.ts";
@@ -18,6 +20,9 @@ export interface Scene {
   readonly fontFaces: StyleSpecification["font-faces"];
   readonly story: Story | null;
   readonly areas: Areas;
+  readonly lines: Lines;
+  /** What the open claim shows beside its line. */
+  readonly focus: readonly Feature[];
   /** A path measured by sea. */
   readonly seaPath: SeaRoute | null;
   /** Legend keys that are switched off. */
@@ -30,7 +35,7 @@ export const mapStyle = (scene: Scene): StyleSpecification => ({
   ...(scene.fontFaces ? { "font-faces": scene.fontFaces } : {}),
   sources: {
     ...(scene.archives ? basemapSources(scene.archives) : {}),
-    ...storySources(scene.story, scene.areas),
+    ...storySources(scene),
     "sea-path": seaPathSource(scene.seaPath),
   },
   layers: [

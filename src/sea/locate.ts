@@ -39,11 +39,11 @@ export class Locator {
     for (let level = 1; level < counts.length; level++) this.#capLevel(level, counts[level - 1] ?? 0);
   }
 
-  /** The water nearest to a unit vector, by the straight line. */
-  nearest(x: number, y: number, z: number): Landing {
+  /** The water nearest to a unit vector, by the straight line; none nearer than `within` radians is as good as none. */
+  nearest(x: number, y: number, z: number, within = Infinity): Landing {
     const queue = this.#queue;
     queue.clear();
-    let best = { radians: Infinity, polygon: 0, x, y, z };
+    let best = { radians: within, polygon: 0, x, y, z };
     const top = this.#levelStarts.length - 1;
     queue.push(this.#levelStarts[top] ?? 0, 0);
     for (;;) {

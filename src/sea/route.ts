@@ -40,7 +40,7 @@ export interface SeaError {
 /** An end moves at most so far to the water: harbours and river ports do; farther off it is no sea journey. */
 export const FARTHEST_MOVE_METERS = 30_000;
 /** What a ship keeps off the coast where there is room, three nautical miles: docs/decisions/sea-keep-off.md. */
-const DEFAULT_KEEP_OFF_METERS = 5556;
+export const DEFAULT_KEEP_OFF_METERS = 5556;
 /** From a lake's shore even a nearer sea is not reached: farther off than this, the lake is meant. */
 const FARTHEST_FROM_LAKE_METERS = 5000;
 

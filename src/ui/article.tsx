@@ -5,6 +5,7 @@ import { formatDate } from "../app/format.ts";
 import { type Mark, type Segment, segmentsOf } from "../app/marks.ts";
 import { openRef } from "../app/open-ref.ts";
 import { claimRef, type Ref, sameRef } from "../app/refs.ts";
+import { STANDINGS, type Standing, standingOf } from "../app/standing.ts";
 import type { Story } from "../core/story.ts";
 import "./article.css";
 import { Chips } from "./chips.tsx";
@@ -79,14 +80,22 @@ const Stretch = ({ app, segment, text }: { app: App; segment: Segment; text: str
       <MarkLink app={app} lead={lead} segment={segment}>
         {words}
       </MarkLink>
-      {claim && isClaimEnd && (
-        <sup class="claim-glyph" aria-hidden="true">
-          ↔
-        </sup>
-      )}
+      {claim && isClaimEnd && <Glyph standing={standingOf(app.verdicts.value, claim.ref.id)} />}
     </>
   );
 };
+
+/** How the claim stands, once it is judged. */
+const Glyph = ({ standing }: { standing: Standing | undefined }) =>
+  standing ? (
+    <sup class={`claim-glyph verdict ${standing}`} role="img" aria-label={STANDINGS[standing].words}>
+      {STANDINGS[standing].glyph}
+    </sup>
+  ) : (
+    <sup class="claim-glyph" aria-hidden="true">
+      ↔
+    </sup>
+  );
 
 const MarkLink = (props: { app: App; lead: Mark; segment: Segment; children: string }) => {
   const { app, lead, segment } = props;
@@ -152,9 +161,9 @@ const Orphans = ({ app }: { app: App }) => {
     <aside class="orphans">
       <h2>Passages not found in the text any more</h2>
       <ul>
-        {orphans.map(({ id, body, target }) => (
+        {orphans.map(({ ref, annotation: { id, target } }) => (
           <li key={id}>
-            {body}: “
+            {ref.id}: “
             {target.selector.map((selector) => (selector.type === "TextQuoteSelector" ? selector.exact : ""))}
             ”
           </li>

@@ -1,20 +1,16 @@
 import type { App } from "../app/app.ts";
-import { claimEnds } from "../app/claim-ends.ts";
+import { openLine } from "../app/open-line.ts";
+import { findClaim, findPlace } from "../core/story.ts";
 import { SeaMeasure } from "./sea-measure.tsx";
 
-/** The selected claim's two ends measured by sea; nothing where it has no two points. */
+/** The ends of the open claim's line measured by sea; nothing where it has none. */
 export const ClaimBySea = ({ app }: { app: App }) => {
-  const [story, claim] = [app.story.value, app.claim.value];
-  const ends = story && claim !== null ? claimEnds(story, claim) : undefined;
-  if (!ends) return null;
-  const { from, to, fromPlace, toPlace } = ends;
+  const [story, id] = [app.story.value, app.claim.value];
+  const claim = story && id !== null ? findClaim(story, id) : undefined;
+  const line = openLine(app);
+  if (!story || !line || !claim || claim.kind === "length") return null;
+  const name = (place: string) => findPlace(story, place)?.properties.name ?? place;
   return (
-    <SeaMeasure
-      app={app}
-      from={from}
-      to={to}
-      fromName={fromPlace.properties.name}
-      toName={toPlace.properties.name}
-    />
+    <SeaMeasure app={app} from={line.from} to={line.to} fromName={name(claim.from)} toName={name(claim.to)} />
   );
 };

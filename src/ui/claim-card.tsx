@@ -1,113 +1,102 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
-import { type ClaimMeasure, measureClaim } from "../app/claim-measure.ts";
-import { formatLength, formatNumber, formatUncertainty } from "../app/format.ts";
-import { fromMeters, READER_UNITS } from "../core/units.ts";
+import { faultOf, STANDINGS, type Standing } from "../app/standing.ts";
+import type { Claim } from "../core/claim.ts";
+import type { Verdict } from "../core/judge/verdict.ts";
+import type { Result } from "../core/result.ts";
+import { findClaim, type Story } from "../core/story.ts";
 import "./claim-card.css";
-import { CopyButton } from "./copy-button.tsx";
+import { ClaimActions } from "./claim-actions.tsx";
+import { ClaimFigures } from "./claim-figures.tsx";
+import { ClaimNotes, PassageNote } from "./claim-notes.tsx";
+import { Reason } from "./claim-reason.tsx";
+import { ClaimTrial, TrialNotice } from "./claim-trial.tsx";
 import { later } from "./later.tsx";
+import { SheetHead } from "./sheet-head.tsx";
 
 const ClaimBySea = later(() => import("./claim-by-sea.tsx").then((module) => module.ClaimBySea));
 
-/** The selected claim: what the text says beside what was measured. */
+/** The selected claim: its verdict, how it was measured, why, and what would make it true. */
 export const ClaimCard = ({ app }: { app: App }) => {
   const [story, id] = [app.story.value, app.claim.value];
   const [isFolded, fold] = useState(false);
   const element = useRef<HTMLElement>(null);
-  useEffect(() => followCover(app, element.current), [app]);
+  useEffect(() => followCover(app, element.current), [app, id]);
+  const isTrying = app.tried.value !== null;
+  // What is tried is said on top.
+  useEffect(() => element.current?.scrollTo({ top: 0 }), [isTrying]);
   if (!story || id === null) return null;
-  const measure = measureClaim(story, id);
+  const claim = findClaim(story, id);
+  const own = app.verdicts.value.get(id);
+  const shown = app.tried.value?.verdict ?? own;
   return (
     <section ref={element} class={`card claim-card${isFolded ? " folded" : ""}`} aria-label="Claim">
-      <button
-        type="button"
-        class="handle"
-        aria-expanded={!isFolded}
-        aria-label="Fold the card"
-        onClick={() => fold(!isFolded)}
-      />
+      <SheetHead isFolded={isFolded} fold={fold}>
+        <Heading shown={shown} isMissing={!claim} />
+      </SheetHead>
       <button type="button" class="close" aria-label="Close" onClick={() => app.selectClaim(null)}>
         ×
       </button>
-      {measure ? (
-        <Measured app={app} measure={measure} />
+      {own && <TrialNotice app={app} own={own} />}
+      {claim ? (
+        <Body app={app} story={story} claim={claim} own={own} shown={shown} />
       ) : (
-        <p>This claim has no two points to measure between.</p>
+        <p>This story has no claim “{id}” (any more).</p>
       )}
     </section>
   );
 };
 
-/** Tells the camera how much of the map's lower edge the card covers, as it grows and shrinks. */
-const followCover = (app: App, element: HTMLElement | null) => {
-  if (!element) return undefined;
-  const observer = new ResizeObserver(() => {
-    const inPane = element.closest(".map-pane") && getComputedStyle(element).position === "absolute";
+/** Tells the camera how much of the map's lower edge the card covers, whenever its height changes. */
+const followCover = (app: App, element: HTMLElement | null): (() => void) => {
+  const report = () => {
+    const pane = element?.closest(".map-pane");
+    const inPane = pane && element && getComputedStyle(element).position === "absolute";
     app.coveredBottom.value = inPane ? element.offsetHeight + 16 : 0;
-  });
-  observer.observe(element);
+  };
+  const sizes = new ResizeObserver(report);
+  if (element) sizes.observe(element);
   return () => {
-    observer.disconnect();
+    sizes.disconnect();
     app.coveredBottom.value = 0;
   };
 };
 
-const Measured = ({ app, measure }: { app: App; measure: ClaimMeasure }) => (
-  <>
-    <h2>The straight line is {formatLength(measure.ellipsoidMeters, app.prefs.unit.value)}</h2>
-    <p>
-      The text says <q class="stated">{measure.statedText}</q>. {difference(measure)}
-    </p>
-    <table>
-      <thead>
-        <tr>
-          <td />
-          {READER_UNITS.map((unit) => (
-            <th key={unit} scope="col">
-              {unit}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {measure.statedMeters !== null && <Row name="The text" meters={measure.statedMeters} digits={1} />}
-        <Row name="WGS84 ellipsoid" meters={measure.ellipsoidMeters} digits={2} />
-        <Row name="Turf, sphere" meters={measure.sphereMeters} digits={2} />
-      </tbody>
-    </table>
-    <p class="quiet">
-      Between {measure.fromName} and {measure.toName},{" "}
-      {formatUncertainty(measure.uncertaintyMeters, app.prefs.unit.value)} for both ends together.
-    </p>
-    <ClaimBySea app={app} />
-    <div class="claim-actions">
-      <CopyButton class="button" label="Copy" said="Copied" text={() => asText(measure)} />
-      <CopyButton class="button" label="Link" said="Link copied" text={() => location.href} />
-    </div>
-  </>
-);
-
-const Row = ({ name, meters, digits }: { name: string; meters: number; digits: 1 | 2 }) => (
-  <tr>
-    <th scope="row">{name}</th>
-    {READER_UNITS.map((unit) => (
-      <td key={unit}>{formatNumber(fromMeters(meters, unit), digits)}</td>
-    ))}
-  </tr>
-);
-
-/** "That is 3.6 km (3.1 %) less than measured." in kilometres or the unit of the text. */
-const difference = ({ differenceMeters, differencePercent, statedUnit }: ClaimMeasure): string => {
-  if (differenceMeters === null || differencePercent === null) return "";
-  const unit = READER_UNITS.find((each) => each === statedUnit) ?? "km";
-  const size = `${formatLength(Math.abs(differenceMeters), unit)} (${formatNumber(Math.abs(differencePercent), 1)} %)`;
-  return `That is ${size} ${differenceMeters < 0 ? "less" : "more"} than measured.`;
+const Heading = ({ shown, isMissing }: { shown: Result<Verdict> | undefined; isMissing: boolean }) => {
+  if (!shown) return <h2>{isMissing ? "No such claim" : "Measuring…"}</h2>;
+  const standing: Standing = shown.ok ? shown.value.verdict : "unread";
+  const { glyph, words } = STANDINGS[standing];
+  const isMisleading = shown.ok && shown.value.note === "misleading";
+  return (
+    <h2 class={`verdict ${standing}`} aria-live="polite">
+      <span aria-hidden="true">{glyph}</span> {words}
+      {isMisleading && ", but misleads"}
+    </h2>
+  );
 };
 
-const asText = (measure: ClaimMeasure): string =>
-  [
-    `“${measure.statedText}”`,
-    `${measure.fromName} – ${measure.toName}, straight line: ${formatLength(measure.ellipsoidMeters, "km")} (WGS84 ellipsoid), ${formatLength(measure.sphereMeters, "km")} (Turf, sphere).`,
-    difference(measure),
-    location.href,
-  ].join("\n");
+const Body = (props: {
+  app: App;
+  story: Story;
+  claim: Claim;
+  own: Result<Verdict> | undefined;
+  shown: Result<Verdict> | undefined;
+}) => {
+  const { app, story, claim, own, shown } = props;
+  return (
+    <>
+      <PassageNote story={story} claim={claim} shown={shown} />
+      {shown && !shown.ok && <p>Cannot be read: {faultOf(shown.error)}.</p>}
+      {shown?.ok && (
+        <>
+          <Reason text={shown.value.reason} />
+          <ClaimFigures app={app} claim={claim} verdict={shown.value} />
+          {shown.value.mode === "sea" && <ClaimBySea app={app} />}
+        </>
+      )}
+      <ClaimNotes app={app} story={story} claim={claim} shown={shown} />
+      {shown?.ok && <ClaimTrial app={app} story={story} claim={claim} verdict={shown.value} />}
+      <ClaimActions story={story} claim={claim} own={own} />
+    </>
+  );
+};

@@ -73,9 +73,9 @@ export const CorrectText = ({ app, story, begun, onClose }: Props) => {
 /** The words whose passages are found now, and would not be found after the edit. */
 const lostPassages = (story: Story, edited: ReturnType<ReturnType<typeof correctText>>): string[] => {
   if (!edited.ok) return [];
-  const before = new Set(findMarks(story).orphans.map(({ id }) => id));
+  const before = new Set(findMarks(story).orphans.map(({ annotation }) => annotation.id));
   return findMarks(edited.value)
-    .orphans.filter(({ id }) => !before.has(id))
-    .flatMap(({ target }) => target.selector)
+    .orphans.filter(({ annotation }) => !before.has(annotation.id))
+    .flatMap(({ annotation }) => annotation.target.selector)
     .flatMap((selector) => (selector.type === "TextQuoteSelector" ? [selector.exact] : []));
 };

@@ -5,11 +5,12 @@ import { lastStep, nextStep, unsavedCount } from "../app/history.ts";
 interface Props {
   readonly editing: Editing;
   readonly onCorrect: () => void;
+  readonly onAddPlace: () => void;
   readonly onClose: () => void;
 }
 
 /** What was changed and what is saved; saving, undoing, and correcting the text. */
-export const EditPanel = ({ editing, onCorrect, onClose }: Props) => {
+export const EditPanel = ({ editing, onCorrect, onAddPlace, onClose }: Props) => {
   const history = editing.history.value;
   const mayEdit = editing.role.value !== "watcher";
   const [undo, redo] = [lastStep(history), nextStep(history)];
@@ -31,9 +32,14 @@ export const EditPanel = ({ editing, onCorrect, onClose }: Props) => {
           Redo{redo && `: ${redo.label}`}
         </button>
       </div>
-      <button type="button" class="button" disabled={!mayEdit} onClick={onCorrect}>
-        Correct the text…
-      </button>
+      <div class="row">
+        <button type="button" class="button" disabled={!mayEdit} onClick={onAddPlace}>
+          Add a place…
+        </button>
+        <button type="button" class="button" disabled={!mayEdit} onClick={onCorrect}>
+          Correct the text…
+        </button>
+      </div>
       <Changes editing={editing} />
     </section>
   );

@@ -9,6 +9,10 @@ import { type BegunCorrection, CorrectText } from "./correct-text.tsx";
 import { EditNotice } from "./edit-notice.tsx";
 import { EditPanel } from "./edit-panel.tsx";
 import "./edits.css";
+import { later } from "./later.tsx";
+
+const AddPlace = later(() => import("./add-place.tsx").then((module) => module.AddPlace));
+
 import { isTyping } from "./typing.ts";
 
 interface Props {
@@ -21,6 +25,7 @@ interface Props {
 export const Edits = ({ app, editing, story }: Props) => {
   const [isOpen, setOpen] = useState(false);
   const [isCorrecting, setCorrecting] = useState(false);
+  const [isAdding, setAdding] = useState(false);
   const begun = useRef<BegunCorrection | null>(null);
   const [said, say] = useState("");
   useEffect(() => followKeys(editing, say), [editing]);
@@ -60,9 +65,18 @@ export const Edits = ({ app, editing, story }: Props) => {
         {said}
       </p>
       {isOpen && (
-        <EditPanel editing={editing} onCorrect={() => setCorrecting(true)} onClose={() => setOpen(false)} />
+        <EditPanel
+          editing={editing}
+          onCorrect={() => setCorrecting(true)}
+          onAddPlace={() => {
+            setOpen(false);
+            setAdding(true);
+          }}
+          onClose={() => setOpen(false)}
+        />
       )}
       <EditNotice editing={editing} />
+      {isAdding && <AddPlace app={app} story={story} onClose={() => setAdding(false)} />}
       {isCorrecting && (
         <CorrectText app={app} story={story} begun={begun} onClose={() => setCorrecting(false)} />
       )}

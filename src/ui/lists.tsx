@@ -1,10 +1,10 @@
-import type { ComponentChildren } from "preact";
 import type { App } from "../app/app.ts";
 import { formatLength, PLACE_KIND_NAMES, ROUTE_KIND_NAMES } from "../app/format.ts";
-import { openRef } from "../app/open-ref.ts";
-import { type Ref, sameRef } from "../app/refs.ts";
+import type { Standing } from "../app/standing.ts";
 import { routeMeters } from "../core/route.ts";
 import type { Story } from "../core/story.ts";
+import { ClaimList } from "./claim-list.tsx";
+import { Line } from "./line.tsx";
 import "./lists.css";
 
 interface Props {
@@ -37,59 +37,32 @@ const RouteList = ({ app, story }: Props) => (
   </ul>
 );
 
-const ClaimList = ({ app, story }: Props) => (
-  <ul class="list">
-    {story.claims.map(({ id, stated }) => (
-      <Line key={id} app={app} target={{ type: "claim", id }} note="">
-        “{stated.text}”
-      </Line>
-    ))}
-  </ul>
-);
-
 export type ListName = "claims" | "places" | "routes";
-const LISTS = { claims: ClaimList, places: PlaceList, routes: RouteList };
 
-/** One of a story's lists. */
-export const NamedList = ({ name, ...props }: Props & { name: ListName }) => {
-  const List = LISTS[name];
-  return <List {...props} />;
+/** One of a story's lists; of its claims, those of one standing or all. */
+export const NamedList = ({
+  name,
+  standing,
+  ...props
+}: Props & { name: ListName; standing: Standing | null }) => {
+  switch (name) {
+    case "claims":
+      return <ClaimList {...props} standing={standing} />;
+    case "places":
+      return <PlaceList {...props} />;
+    case "routes":
+      return <RouteList {...props} />;
+  }
 };
 
 /** All of a story's lists, each under its name. */
 export const Lists = (props: Props) => (
   <>
     <h2>Claims</h2>
-    <ClaimList {...props} />
+    <ClaimList {...props} standing={null} />
     <h2>Places</h2>
     <PlaceList {...props} />
     <h2>Routes</h2>
     <RouteList {...props} />
   </>
 );
-
-const Line = (props: { app: App; target: Ref; note: string; children: ComponentChildren }) => {
-  const { app, target } = props;
-  const setHover = (ref: Ref | null) => {
-    app.hover.value = ref;
-  };
-  const isSelected =
-    sameRef(app.selection.value?.ref, target) || (target.type === "claim" && app.claim.value === target.id);
-  return (
-    <li>
-      <button
-        type="button"
-        class={`line ${target.type}${sameRef(app.hover.value, target) ? " lit" : ""}`}
-        aria-current={isSelected}
-        onClick={() => openRef(app, target)}
-        onPointerEnter={() => setHover(target)}
-        onPointerLeave={() => setHover(null)}
-        onFocus={() => setHover(target)}
-        onBlur={() => setHover(null)}
-      >
-        <span>{props.children}</span>
-        <span class="quiet">{props.note}</span>
-      </button>
-    </li>
-  );
-};

@@ -17,32 +17,15 @@ interface Ends {
   readonly toName: string;
 }
 
-/** The two ways to measure: straight, or by sea with all that belongs to it. */
-export const SeaMeasure = ({ app, ...ends }: { app: App } & Ends) => {
-  const [isBySea, setBySea] = useState(false);
-  return (
-    <section class="sea-measure" aria-label="Way of measuring">
-      <div class="modes">
-        <button type="button" aria-pressed={!isBySea} onClick={() => setBySea(false)}>
-          Straight line
-        </button>
-        <button type="button" aria-pressed={isBySea} onClick={() => setBySea(true)}>
-          By sea
-        </button>
-      </div>
-      {isBySea && <BySea key={[...ends.from, ...ends.to].join()} app={app} ends={ends} />}
-    </section>
-  );
-};
-
 const NO_CHANGE: Ways = { avoid: [], allow: [] };
 
-const BySea = ({ app, ends }: { app: App; ends: Ends }) => {
+/** The way by sea with all that belongs to it: length, sailing time, canals and straits to shut or open. */
+export const SeaMeasure = ({ app, ...ends }: { app: App } & Ends) => {
   const [ways, setWays] = useState(NO_CHANGE);
   const { measured, again } = useSeaMeasure(app, ends.from, ends.to, ways);
   const taken = measured?.ok ? measured.value.via : [];
   return (
-    <>
+    <section class="sea-measure" aria-label="By sea">
       {!measured ? (
         <p role="status">Finding the way by sea. The first time, its chart is loaded: 2.7 MB.</p>
       ) : measured.ok ? (
@@ -51,7 +34,7 @@ const BySea = ({ app, ends }: { app: App; ends: Ends }) => {
         <Fault fault={measured.error} again={again} />
       )}
       <WayChoice ways={ways} taken={taken} choose={setWays} />
-    </>
+    </section>
   );
 };
 

@@ -2,8 +2,12 @@ import { describe, expect, test } from "vitest";
 import type { AddressBar } from "../../src/app/address-bar.ts";
 import { type App, createApp } from "../../src/app/app.ts";
 import type { FetchText } from "../../src/app/load-story.ts";
+// The app fetches these when a country is pointed at or a claim opened: loaded here, so that no import is under way when
+// a test ends.
+import "../../src/app/sea.ts";
+import "../../src/app/sea-ways.ts";
+import "../../src/app/verdicts.ts";
 import { err } from "../../src/core/result.ts";
-// The app fetches this one when a country is pointed at: loaded here, so that no import is under way when a test ends.
 import "../../src/formats/areas.ts";
 import { readStoryFiles } from "../stories.ts";
 
@@ -52,16 +56,22 @@ const open = (start = "") => {
   };
   const bar = fakeAddressBar(start);
   const storage = { getItem: () => null, setItem: () => {} };
-  const startSea = () => {
-    throw new Error("no path by sea was asked for");
-  };
+  /** The sea of a browser that is slow to load it. */
+  const startSea = () => ({
+    worker: { postMessage: () => {}, terminate: () => {}, onmessage: null, onerror: null },
+    data: "",
+  });
   const editing = async () => ({
     start: async () => null,
     drafts: async () => [],
     create: async () => err("no storage"),
   });
-  const { addressBar } = bar;
-  return { app: createApp({ fetchText, storage, addressBar, startSea, editing }), bar, asked };
+  const gazetteer = async () => err("no gazetteer");
+  return {
+    app: createApp({ fetchText, storage, addressBar: bar.addressBar, startSea, editing, gazetteer }),
+    bar,
+    asked,
+  };
 };
 
 /** Lets the answers of the fake site arrive. */

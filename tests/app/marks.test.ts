@@ -61,7 +61,7 @@ describe("findMarks(story)", () => {
     const items = [annotation("pasni", "Pasni"), annotation("c", "112 km", "assessing")];
     const { found, orphans } = findMarks(storyOf(items, text.replace("112", "120")));
     expect(ids(found)).toEqual(["pasni"]);
-    expect(orphans.map(({ id }) => id)).toEqual(["c"]);
+    expect(orphans.map(({ annotation: { id } }) => id)).toEqual(["c"]);
   });
 });
 

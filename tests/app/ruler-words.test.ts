@@ -60,7 +60,7 @@ describe("rulerAsText(ruler, story, unit)", () => {
   });
 
   test("a route is along its line", () => {
-    const line = rulerLine(story, { type: "route", id: "gwadar-karachi" });
+    const line = rulerLine(story, { type: "route", id: "gwadar-karachi" }, new Map());
     if (!line) throw new Error("the story has no route gwadar-karachi");
     expect(rulerAsText({ status: "line", line }, story, "nmi")).toMatch(
       /^Gwadar – Karachi: 25\d\.\d\d nmi, .*\nAlong the line as it is drawn, on the WGS84 ellipsoid/,
@@ -68,17 +68,19 @@ describe("rulerAsText(ruler, story, unit)", () => {
   });
 });
 
-describe("rulerLine(story, ref)", () => {
+describe("rulerLine(story, ref, lines)", () => {
   test("measures a route as long as its popup says", () => {
     for (const route of story.routes.features) {
-      const line = rulerLine(story, { type: "route", id: route.id });
+      const line = rulerLine(story, { type: "route", id: route.id }, new Map());
       expect(lengthOfPaths(line?.paths ?? []).meters).toBeCloseTo(routeMeters(route), 6);
     }
   });
 
   test("a claim's line lies between its places; a place has none", () => {
-    expect(rulerLine(story, { type: "claim", id: "pasni-gwadar-112km" })?.name).toBe("Pasni – Gwadar");
-    expect(rulerLine(story, { type: "place", id: "pasni-port" })).toBeUndefined();
+    expect(rulerLine(story, { type: "claim", id: "pasni-gwadar-112km" }, new Map())?.name).toBe(
+      "Pasni – Gwadar",
+    );
+    expect(rulerLine(story, { type: "place", id: "pasni-port" }, new Map())).toBeUndefined();
   });
 });
 

@@ -6,7 +6,6 @@ const VIEW = { zoom: 8, lat: 25.2, lon: 62.9 };
 export const AT_VIEW = `${STORY}?view=${VIEW.zoom}/${VIEW.lat}/${VIEW.lon}`;
 export const GWADAR = [62.34, 25.11] as const;
 export const PASNI = [63.475, 25.258] as const;
-export const CLAIM = "only 112 kilometers from the Chinese-built Gwadar port";
 
 /** A page on which a request to another origin, a console error or an exception fails the test. */
 export const test = base.extend<{ strictPage: Page }>({

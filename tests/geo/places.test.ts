@@ -15,7 +15,7 @@ const point = (id: string): LonLat => {
 
 describe("places of the first story", () => {
   test("port to port is 115.58 km between the claim's ends, to 10 m; 115.39 on Turf's sphere", () => {
-    const ends = claimEnds(story, "pasni-gwadar-112km");
+    const ends = claimEnds(story, "pasni-gwadar-112km", new Map());
     if (!ends) throw new Error("the claim has no ends");
     expect(Math.abs(ellipsoidMeters(ends.from, ends.to) - 115_580)).toBeLessThan(10);
     expect(Math.abs(sphereMeters(ends.from, ends.to) - 115_390)).toBeLessThan(10);

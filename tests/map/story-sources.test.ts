@@ -6,7 +6,8 @@ import { asGeodesics, placePoint, STORY_SOURCES, storySources } from "../../src/
 import { loadStoryFromDisk } from "../stories.ts";
 
 const story = loadStoryFromDisk("pasni-port");
-const sources = storySources(story, new Map());
+const scene = { story, areas: new Map(), lines: new Map(), focus: [] };
+const sources = storySources(scene);
 const features = (source: (typeof STORY_SOURCES)[number], from = sources) =>
   (from[source].data as FeatureCollection).features; // All our sources hold collections.
 const feature = (source: (typeof STORY_SOURCES)[number], id: string) => {
@@ -15,9 +16,9 @@ const feature = (source: (typeof STORY_SOURCES)[number], id: string) => {
   return found;
 };
 
-describe("storySources(story, areas)", () => {
+describe("storySources(scene)", () => {
   test("without a story every source is there and empty", () => {
-    const empty = storySources(null, new Map());
+    const empty = storySources({ ...scene, story: null });
     for (const source of STORY_SOURCES) expect(features(source, empty)).toEqual([]);
   });
 
@@ -39,7 +40,7 @@ describe("storySources(story, areas)", () => {
         ],
       ],
     };
-    const withArea = storySources(story, new Map([["pakistan", outline]]));
+    const withArea = storySources({ ...scene, areas: new Map([["pakistan", outline]]) });
     expect(features("areas", withArea).map(({ properties }) => properties?.id)).toEqual(["pakistan"]);
   });
 

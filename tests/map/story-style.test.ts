@@ -23,6 +23,8 @@ const scene = (theme: Theme, isPlain: boolean) =>
     fontFaces: undefined,
     story,
     areas: new Map(),
+    lines: new Map(),
+    focus: [],
     seaPath: null,
     hidden: new Set(["place:town", "claims"]),
   });
@@ -41,7 +43,7 @@ describe("mapStyle(scene)", () => {
     const ids = scene("light", false).layers.map(({ id }) => id);
     const first = ids.findIndex((id) => id.startsWith("story-"));
     expect(first).toBeGreaterThan(0);
-    expect(ids.slice(first).every((id) => id.startsWith("story-"))).toBe(true);
+    expect(ids.slice(first).every((id) => /^(story|sea-path)/.test(id))).toBe(true);
   });
 
   test("asks for nothing from another origin", () => {

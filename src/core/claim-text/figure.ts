@@ -45,6 +45,7 @@ const after = (pattern: RegExp, text: string, at: number): number | null => {
   return pattern.test(text) ? pattern.lastIndex : null;
 };
 
+const POINT = 46;
 const isDigit = (code: number): boolean => (code > 47 && code < 58) || (code > 0xff0f && code < 0xff1a);
 const isLetter = (code: number): boolean => (code > 64 && code < 91) || (code > 96 && code < 123);
 
@@ -56,7 +57,7 @@ const times = (number: NumberAt, by: { factor: number; end: number } | null): Nu
 
 const readNumber = (text: string, start: number): NumberAt | null => {
   const code = text.charCodeAt(start);
-  if (isDigit(code) || "½¼¾⅓⅔".includes(text[start] ?? " ")) {
+  if (isDigit(code) || code === POINT || "½¼¾⅓⅔".includes(text[start] ?? " ")) {
     const number = readDigits(text, start);
     if (!number) return null;
     const plain = { ...number, high: null };
@@ -119,8 +120,18 @@ const afterUnit = (text: string, part: Unfinished, end: number): Unfinished => {
 };
 
 const BETWEEN = /between[ \u00a0](?:about |around |roughly )?$/i;
-/** What an abbreviation needs is a number in digits: "a m" and "one mi" are none. */
+/** "a m" and "one mi" are no figures: after these words only a unit written out counts. */
 const LONG_UNIT = 4;
+const ARTICLE = /^(?:an?|one|(?:half|quarter)[ -]an?)$/i;
+/** "$120m": a sum of money. */
+const MONEY = /[$€£¥￥]\s?$/;
+
+/** A short unit stands after an article, or its number is money. */
+const isNoFigure = (text: string, start: number, numberEnd: number, unitEnd: number): boolean =>
+  isLetter(text.charCodeAt(unitEnd - 1)) &&
+  (isLetter(text.charCodeAt(start))
+    ? ARTICLE.test(text.slice(start, numberEnd))
+    : MONEY.test(text.slice(Math.max(0, start - 2), start)));
 
 /** The figure whose number starts at `start`, or null. */
 const readFigureAt = (text: string, start: number): FoundFigure | null => {
@@ -130,12 +141,7 @@ const readFigureAt = (text: string, start: number): FoundFigure | null => {
   const part = afterNumber(text, number, isBetween);
   const unit = readUnit(text, part.end);
   if (!unit) return null;
-  if (
-    isLetter(text.charCodeAt(start)) &&
-    isLetter(text.charCodeAt(unit.end - 1)) &&
-    unit.end - part.end < LONG_UNIT
-  )
-    return null;
+  if (unit.end - part.end < LONG_UNIT && isNoFigure(text, start, part.end, unit.end)) return null;
   const second = part.number.high === null ? secondEnd(text, number, unit.unit, unit.end, isBetween) : null;
   const whole = second ? { ...part, end: second.end } : afterUnit(text, part, unit.end);
   const hedge = strongerHedge(part.hedge, hedgeAfter(text, whole.end));
@@ -160,6 +166,7 @@ const mayOpen = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
   if (isDigit(code)) return true;
   const before = at === 0 ? 0 : text.charCodeAt(at - 1);
+  if (code === POINT) return isDigit(text.charCodeAt(at + 1)) && !isDigit(before) && !isLetter(before);
   if (isLetter(code)) {
     if (isLetter(before) || !OPENING_LETTERS.has(text[at] ?? "")) return false;
     WORD.lastIndex = at;
@@ -192,7 +199,7 @@ const afterNumberAt = (text: string, at: number): number => {
 };
 
 const SECOND =
-  /^\s*(?:[(（[【][^)）\]】]{0,30}|\/\s*|[,，]?\s*(?:or|or about|即|合|约合|相当于)\s*(?:about |约)?|[—–=]\s*)$/i;
+  /^\s*(?:[(（[【][^)）\]】]{0,30}|\/\s*|[,，]?\s*(?:or|即|合|约合|相当于)\s*(?:(?:about|roughly|around|approximately|some) |约)?|[;；—–=]\s*)$/i;
 
 /** True where `second` is another figure for the same thing: "112 km (70 miles)", "70 miles, or 112 km". */
 export const isSecondFigure = (text: string, first: FoundFigure, second: FoundFigure): boolean => {

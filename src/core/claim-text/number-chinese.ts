@@ -63,20 +63,6 @@ const positional = (text: string, start: number): WrittenNumber | null => {
   return { value, place: placeOf(value), end: start + digits.length };
 };
 
-/** 五六十, 三四百, 一两: two digits that follow each other are a range. */
-const range = (text: string, start: number): ChineseNumber | null => {
-  const low = DIGITS[text[start] ?? ""];
-  const high = DIGITS[text[start + 1] ?? ""];
-  if (!low || high !== low + 1) return null;
-  let factor = 1;
-  let end = start + 2;
-  for (let c = text[end] ?? ""; c in TENS || c in MYRIADS; c = text[++end] ?? "") {
-    if (c === "千" && text[end + 1] === "米") break;
-    factor *= TENS[c] ?? MYRIADS[c] ?? 1;
-  }
-  return { value: low * factor, high: high * factor, place: placeOf(low * factor), end };
-};
-
 const decimalsAt = (text: string, start: number): string => {
   if (text[start] !== "点" && text[start] !== "點") return "";
   let decimals = "";
@@ -85,7 +71,8 @@ const decimalsAt = (text: string, start: number): string => {
   return decimals;
 };
 
-const sumAt = (text: string, start: number): { sum: Sum; end: number } => {
+/** The run of numerals at `start`, added up; `inPairs`: two digits may follow each other. */
+const sumAt = (text: string, start: number, inPairs = false): { sum: Sum; end: number } => {
   const sum = new Sum();
   let end = start;
   for (; end - start < MAX_CHARACTERS; end++) {
@@ -93,12 +80,25 @@ const sumAt = (text: string, start: number): { sum: Sum; end: number } => {
     if (c === "零" || c === "〇") {
       sum.lastTen = 1;
       sum.digit = 0;
-    } else if (c in DIGITS && !sum.digit) sum.digit = DIGITS[c] ?? 0;
+    } else if (c in DIGITS && (inPairs || !sum.digit)) sum.digit = DIGITS[c] ?? 0;
+    else if (c === "千" && text[end + 1] === "米") break;
     else if (c in TENS) sum.addTen(TENS[c] ?? 1);
     else if (c in MYRIADS) sum.addMyriad(MYRIADS[c] ?? 1);
     else break;
   }
   return { sum, end };
+};
+
+/** 五六十, 三四百, 二十五六: two digits that follow each other stand for a range. */
+const range = (text: string, start: number): ChineseNumber | null => {
+  const run = text.slice(start, sumAt(text, start, true).end);
+  const at = [...run].findIndex(
+    (c, i) => (DIGITS[c] ?? 0) > 0 && DIGITS[run[i + 1] ?? ""] === (DIGITS[c] ?? 0) + 1,
+  );
+  if (at < 0) return null;
+  const low = sumAt(run.slice(0, at + 1) + run.slice(at + 2), 0).sum.value();
+  const high = sumAt(run.slice(0, at) + run.slice(at + 1), 0).sum.value();
+  return { value: low, high, place: placeOf(low), end: start + run.length };
 };
 
 /** Reads a number in Chinese characters: 二百, 一百一十二, 两千三, 三点五, 半. null where there is none. */
@@ -108,7 +108,7 @@ export const readChinese = (text: string, start: number): ChineseNumber | null =
   if (c === "千" && text[start + 1] === "米") return null;
   // 数百, 几十: no number.
   if (start > 0 && c in TENS && VAGUE.test(text[start - 1] ?? "")) return null;
-  const special = range(text, start) ?? positional(text, start);
+  const special = positional(text, start) ?? range(text, start);
   if (special) return special;
   const { sum, end } = sumAt(text, start);
   if (end === start) return null;

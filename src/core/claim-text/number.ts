@@ -8,6 +8,7 @@ export interface WrittenNumber {
 }
 
 const GROUPS = /[0-9０-９]+(?:[.,．，'’\u00a0\u2009\u202f ][0-9０-９]+){0,6}/y;
+const BARE_POINT = /\.([0-9]{1,15})(?![0-9])/y;
 const SEPARATOR = /[.,．，'’\u00a0\u2009\u202f ]/;
 const FRACTION = /[ -]?([1-9])[/⁄]([1-9])(?![0-9/])/y;
 const VULGAR: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3 };
@@ -53,7 +54,7 @@ const thousands = (lead: string, parts: readonly string[], separators: readonly 
  * null where there is none.
  */
 export const readDigits = (text: string, start: number): WrittenNumber | null =>
-  plainDigits(text, start) ?? groupedDigits(text, start);
+  plainDigits(text, start) ?? barePoint(text, start) ?? groupedDigits(text, start);
 
 /** "112 km", the commonest form, without a pattern; null for anything with more to it. */
 const plainDigits = (text: string, start: number): WrittenNumber | null => {
@@ -67,6 +68,15 @@ const plainDigits = (text: string, start: number): WrittenNumber | null => {
   // A letter after at most a space or a hyphen: no group, decimal or fraction can follow.
   const isLetter = (after > 64 && after < 91) || (after > 96 && after < 123);
   return end > start && end - start < 16 && isLetter ? { value, place: placeOf(value), end } : null;
+};
+
+/** ".5": a decimal without its zero. */
+const barePoint = (text: string, start: number): WrittenNumber | null => {
+  BARE_POINT.lastIndex = start;
+  const decimals = BARE_POINT.exec(text)?.[1];
+  return decimals === undefined
+    ? null
+    : { value: Number(`0.${decimals}`), place: -decimals.length, end: BARE_POINT.lastIndex };
 };
 
 const groupedDigits = (text: string, start: number): WrittenNumber | null => {

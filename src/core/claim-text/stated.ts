@@ -69,9 +69,15 @@ const secondFigures = (
       const { value, unit, hedge } = also;
       return { ...plain, place: placeOf(value), ...read, value, unit, hedge: hedge ?? read?.hedge ?? null };
     });
-  if (!first) return [];
-  const second = found[found.indexOf(first) + 1];
-  return second && isSecondFigure(stated.text, first, second) ? [second] : [];
+  const also: FoundFigure[] = [];
+  if (!first) return also;
+  let before = first;
+  for (const next of found.slice(found.indexOf(first) + 1)) {
+    if (!isSecondFigure(stated.text, before, next)) break;
+    also.push(next);
+    before = next;
+  }
+  return also;
 };
 
 const read = (stated: Stated): Result<Statement> => {

@@ -26,9 +26,9 @@ const CHINESE: readonly (readonly [string, Unit])[] = [
   ] as const),
 ];
 const GAP = /[-‐‑]|[ \t\n\u00a0\u2009\u202f]{0,2}/y;
-const LATIN = /(?:(nautical|naut\.|sea|statute|land|n\.?)[ \u00a0-])?([a-z]+)(\.?)/iy;
-/** An area, a speed: "5 km²", "60 km/h", "30 miles per hour" are no distances. */
-const NO_LENGTH = /[²³2/^]|[ -](?:per|an)[ -]hour/iy;
+const LATIN = /(?:(nautical|naut\.|sea|statute|land|air|road|n\.?)[ \u00a0-])?([a-z]+)(\.?)/iy;
+/** An area, a speed: "5 km²", "60 km/h", "30 miles per hour" are no distances; "70 miles/112 km" are two. */
+const NO_LENGTH = /[²³2^]|\/[ ]?[a-z]|[ -](?:per|an)[ -]hour/iy;
 
 export interface UnitAt {
   readonly unit: Unit;

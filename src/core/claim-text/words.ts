@@ -3,7 +3,7 @@ import type { Mode } from "../claim.ts";
 const MODE_WORDS: readonly (readonly [Mode, RegExp])[] = [
   [
     "straight",
-    /\b(?:as the crow flies|straight[- ]line|(?:in|along) a (?:straight|direct) line|great[- ]circle|by air|air distance)\b|直线|直線|空中距离/i,
+    /\b(?:as the crow flies|straight[- ]line|(?:in|along) a (?:straight|direct) line|great[- ]circle|by air|air distance|air[- ]miles?)\b|直线|直線|空中距离/i,
   ],
   [
     "sea",
@@ -11,7 +11,7 @@ const MODE_WORDS: readonly (readonly [Mode, RegExp])[] = [
   ],
   [
     "road",
-    /\b(?:by (?:road|car|bus|truck|highway|motorway|land)|road (?:distance|journey|trip)|(?:kilomet(?:re|er)s?|miles?|km|mi)[- ](?:drive|road)|driv(?:e|ing) (?:distance|from|to|of)|overland)\b|公路|车程|車程|驾车|开车|陆路|行车/i,
+    /\b(?:by (?:road|car|bus|truck|highway|motorway|land)|road (?:distance|journey|trip|miles?)|(?:kilomet(?:re|er)s?|miles?|km|mi)[- ](?:drive|road)|driv(?:e|ing) (?:distance|from|to|of)|overland)\b|公路|车程|車程|驾车|开车|陆路|行车/i,
   ],
 ];
 const NAUTICAL =
@@ -21,7 +21,7 @@ const FARTHER = /\b(?:farther|further|more distant)\b|更远|较远|比.{0,20}�
 
 /** No mode is named without one of these: one look, where most texts name none. */
 const ANY_MODE =
-  /by |straight|direct line|great|air dist|crow|sea |sail|road|driv|overland|[线線空海水航公路车車驾开陆行]/i;
+  /by |straight|direct line|great|air|crow|sea |sail|road|driv|overland|[线線空海水航公路车車驾开陆行]/i;
 
 /** The mode that a text names in plain words, else "unstated". */
 export const readMode = (text: string): Mode =>

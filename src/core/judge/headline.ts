@@ -35,7 +35,7 @@ const missingSentence = (read: DistanceRead, headline: ModeResult, straight: Str
 };
 
 const isBelow = (read: DistanceRead, { mode }: ModeResult, straight: Straight): boolean =>
-  mode !== "straight" && isBelowStraight(read.span, straight);
+  mode !== "straight" && isBelowStraight(read, straight);
 
 /** The sentence of a distance: what was measured, how, the difference, and the reason. */
 export const headlineSentence = (read: DistanceRead, headline: ModeResult, straight: Straight): string => {

@@ -8,7 +8,7 @@ import { type Ends, type ModeMeasure, measureMode } from "./measure-mode.ts";
 import type { Straight } from "./straight.ts";
 import { ROAD_FACTORS } from "./thresholds.ts";
 import type { MeasuredMode, Span, VerdictWord } from "./verdict.ts";
-import { type Weighed, weigh } from "./weigh.ts";
+import { isOpenAbove, type Weighed, weigh } from "./weigh.ts";
 
 /** One mode's verdict with what its sentence needs. */
 export interface ModeResult extends Weighed {
@@ -45,12 +45,12 @@ export const weighMode = (read: DistanceRead, mode: MeasuredMode, measure: ModeM
 };
 
 /** A way by road or sea is never shorter than the straight line, whatever it is. */
-export const isBelowStraight = (span: Span, straight: Straight): boolean =>
-  span[1] !== null && span[1] < straight.measured.least;
+export const isBelowStraight = ({ span, figure }: DistanceRead, straight: Straight): boolean =>
+  span[1] !== null && span[1] < straight.measured.least && !isOpenAbove(figure);
 
 const judgeWay = (read: DistanceRead, mode: "sea" | "road", ends: Ends): ModeResult => {
   const measured = measureMode(read.story, mode, ends, read.context.seaMeters);
-  if (isBelowStraight(read.span, ends.straight)) {
+  if (isBelowStraight(read, ends.straight)) {
     const { value } = measured.ok ? measured : { value: null };
     return {
       ...NOTHING,

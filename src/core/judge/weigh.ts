@@ -22,6 +22,9 @@ export interface Weighed extends ModeVerdict {
   readonly gap: number;
 }
 
+/** "More than 50" is true of every greater length, however misleading. */
+export const isOpenAbove = ({ hedge, isStep }: Figure): boolean => hedge === "over" && !isStep;
+
 const otherReading = (
   figure: Figure,
   span: Span,
@@ -36,15 +39,23 @@ const otherReading = (
     : null;
 };
 
+/** Every two points of the footprints fit: however wide they are, the figure is right ("within 20 km" of 2 to 10). */
+const isWholly = ([low, high]: Span, figure: Figure, { least, most }: Measured): boolean =>
+  low <= least && (high === null || most <= high || isOpenAbove(figure));
+
 /** Holds a figure with its range against one measure (how a claim is judged, 4). */
 export const weigh = (figure: Figure, span: Span, measure: Measure, isNautical: () => boolean): Weighed => {
   const { measured } = measure;
   const gap = gapMeters(span, measured);
   // Beyond "more than 50" lies more than 50, however far.
-  const isMisleading = gap > 0 && figure.hedge === "over" && !figure.isStep && span[0] <= measured.most;
+  const isMisleading = gap > 0 && isOpenAbove(figure) && span[0] <= measured.most;
   const isHeld = gap === 0 || isMisleading;
   const reading = isHeld ? null : otherReading(figure, span, measure, isNautical);
-  const isWide = measured.most > WIDE_FACTOR * measured.least && !measure.isArea && !measure.isWithin;
+  const isWide =
+    measured.most > WIDE_FACTOR * measured.least &&
+    !measure.isArea &&
+    !measure.isWithin &&
+    !isWholly(span, figure, measured);
   let verdict: VerdictWord;
   if (isHeld || reading) verdict = isWide ? "unmeasurable" : isHeld ? "holds" : "holds-rounded";
   else verdict = gap <= DIFFERS_SHARE * measured.value ? "differs" : "contradicted";

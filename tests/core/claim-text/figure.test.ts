@@ -39,6 +39,9 @@ describe("findFigures(text)", () => {
     ["20 sea miles", "20 nmi"],
     ["5,000 feet", "5000 ft"],
     ["300 m from", "300 m"],
+    [".5 miles", "0.5 mi"],
+    ["one hundred and twelve km", "112 km"],
+    ["100 air miles", "100 mi"],
   ])("reads numbers and units: %s", (text, wanted) => expect(read(text)).toEqual([wanted]));
 
   it.each([
@@ -57,6 +60,9 @@ describe("findFigures(text)", () => {
     ["100英里", "100 mi"],
     ["12海里", "12 nmi"],
     ["五六公里", "5-6 km"],
+    ["二十五六公里", "25-26 km"],
+    ["一百二三十公里", "120-130 km"],
+    ["五千米", "5 km"],
     ["三四百公里", "300-400 km"],
     ["110多公里", "110-120 km"],
     ["一百多公里", "100-200 km"],
@@ -115,6 +121,8 @@ describe("findFigures(text)", () => {
 
   it.each([
     "$439 million",
+    "US$120m",
+    "a m",
     "several hundred miles",
     "hundreds of miles",
     "数百公里",

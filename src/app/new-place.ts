@@ -1,0 +1,90 @@
+import { ellipsoidMeters, type LonLat } from "../core/geodesy.ts";
+import { type Place, type PlaceKind, pointOf } from "../core/place.ts";
+import { freeSlug } from "../core/slug.ts";
+import type { Story } from "../core/story.ts";
+import type { ReadPosition } from "../formats/coordinates/position.ts";
+import type { GazetteerEntry } from "../text/gazetteer/entry.ts";
+
+/** A place that is about to be added: what its form shows. */
+export interface PlaceDraft {
+  readonly name: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly kind: PlaceKind;
+  readonly at: LonLat;
+  readonly countryCode: string | undefined;
+  readonly subdivisionCode: string | undefined;
+  /** Radius in metres; undefined: what is usual for its kind. */
+  readonly uncertaintyMeters: number | undefined;
+  readonly source: string;
+  readonly notes: string;
+}
+
+const EMPTY = {
+  name: "",
+  names: {},
+  kind: "landmark",
+  countryCode: undefined,
+  subdivisionCode: undefined,
+  uncertaintyMeters: undefined,
+  notes: "",
+} as const;
+
+/** What the gazetteer knows of a place. */
+export const draftOfEntry = (entry: GazetteerEntry): PlaceDraft => ({
+  ...EMPTY,
+  name: entry.name,
+  names: entry.names,
+  kind: entry.kind,
+  at: entry.at,
+  countryCode: entry.countryCode,
+  subdivisionCode: entry.subdivisionCode,
+  source: entry.source,
+});
+
+/** Coordinates that were typed or pasted: their text is where they are from, until something better is named. */
+export const draftOfPosition = ({ lon, lat, notation }: ReadPosition, text: string): PlaceDraft => ({
+  ...EMPTY,
+  at: [lon, lat],
+  source: `Coordinates given as ${notation}: ${text.trim()}`,
+});
+
+/** A click is as exact as the hand and the map are: degrees to five decimals, a metre. */
+export const draftOfClick = ([lon, lat]: LonLat): PlaceDraft => ({
+  ...EMPTY,
+  at: [Number(lon.toFixed(5)), Number(lat.toFixed(5))],
+  source: "Set on the map by hand",
+});
+
+/** The story's own places with a point within `meters` of `at`, nearest first: what is there need not be added again. */
+export const storyPlacesNear = (story: Story, at: LonLat, meters: number): Place[] =>
+  story.places.features
+    .flatMap((place) => {
+      const point = pointOf(place);
+      return point ? [{ place, distance: ellipsoidMeters(at, point) }] : [];
+    })
+    .filter(({ distance }) => distance <= meters)
+    .toSorted((a, b) => a.distance - b.distance)
+    .map(({ place }) => place);
+
+/** The place of a draft, with an id that the story does not have yet. A country and a province take the outline of their code. */
+export const placeOf = (draft: PlaceDraft, story: Story): Place => {
+  const taken = [...story.places.features, ...story.routes.features, ...story.claims].map(({ id }) => id);
+  const { countryCode, subdivisionCode, uncertaintyMeters, names } = draft;
+  const notes = draft.notes.trim();
+  const hasOutline = draft.kind === "country" ? countryCode !== undefined : subdivisionCode !== undefined;
+  return {
+    type: "Feature",
+    id: freeSlug(draft.name, taken),
+    properties: {
+      name: draft.name.trim(),
+      ...(Object.keys(names).length > 0 && { names }),
+      kind: draft.kind,
+      ...(countryCode !== undefined && { countryCode }),
+      ...(subdivisionCode !== undefined && { subdivisionCode }),
+      ...(uncertaintyMeters !== undefined && { coordinateUncertaintyInMeters: uncertaintyMeters }),
+      source: draft.source.trim(),
+      ...(notes !== "" && { notes }),
+    },
+    geometry: hasOutline ? null : { type: "Point", coordinates: [...draft.at] },
+  };
+};

@@ -1,0 +1,69 @@
+import { err, ok, type Result } from "../core/result.ts";
+import { TOOL_VERSION } from "../core/versions.ts";
+import { CHECK_HELP, HELP, MEASURE_HELP } from "./help.ts";
+import type { Terminal } from "./terminal.ts";
+
+type Answer = Result<number> | Promise<Result<number>>;
+type Command = (args: readonly string[], terminal: Terminal) => Answer;
+
+/** Each is loaded when it is asked for: what a command does not need would cost more than its work. */
+const COMMANDS: Readonly<Record<string, { readonly help: string; readonly run: Command }>> = {
+  check: {
+    help: CHECK_HELP,
+    run: async (args, terminal) => {
+      const { check } = await import("./check/check.ts");
+      return check(args, terminal);
+    },
+  },
+  measure: {
+    help: MEASURE_HELP,
+    run: async (args, terminal) => {
+      const { measure } = await import("./measure/measure.ts");
+      return measure(args, terminal);
+    },
+  },
+};
+
+const isHelp = (arg: string | undefined): boolean => arg === "--help" || arg === "-h" || arg === "help";
+
+/** Runs one command line; its error is a message for the user. */
+const run = (args: readonly string[], terminal: Terminal): Answer => {
+  const [name, ...rest] = args;
+  if (name === undefined || isHelp(name)) {
+    terminal.write(HELP);
+    return ok(name === undefined ? 2 : 0);
+  }
+  if (name === "--version") {
+    terminal.write(`${TOOL_VERSION}\n`);
+    return ok(0);
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command)
+    return err(
+      `"${name}" is no command, ${Object.keys(COMMANDS).join(" or ")} was wanted (see groundtruth --help)`,
+    );
+  if (rest.some(isHelp)) {
+    terminal.write(command.help);
+    return ok(0);
+  }
+  return command.run(rest, terminal);
+};
+
+/** The program: 0 fine, 1 a claim failed, 2 bad input or usage; a stack trace only where one was asked for. */
+export const main = async (all: readonly string[], terminal: Terminal): Promise<number> => {
+  const isDebug = all.includes("--debug");
+  try {
+    const answer = await run(
+      all.filter((arg) => arg !== "--debug"),
+      terminal,
+    );
+    if (answer.ok) return answer.value;
+    terminal.warn(`groundtruth: ${answer.error}\n`);
+  } catch (error) {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    terminal.warn(`groundtruth: ${isDebug ? stack : `${message} (--debug shows where)`}\n`);
+  } finally {
+    terminal.flush();
+  }
+  return 2;
+};

@@ -1,0 +1,176 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readCoordinates } from "../../../src/formats/coordinates.ts";
+import { expectNear, read } from "./read.ts";
+
+describe("readCoordinates(degrees)", () => {
+  test.each([
+    "25.27, 63.47",
+    "25.27,63.47",
+    "25.27 63.47",
+    "  25.27 ,  63.47  ",
+    "(25.27, 63.47)",
+    "+25.27 +63.47",
+    "25.27; 63.47",
+    "25,27 63,47",
+    "25,27; 63,47",
+    "25,27° N 63,47° E",
+    "25.27° N, 63.47° E",
+    "25.27N 63.47E",
+    "N25.27 E63.47",
+    "25.27 N, 63.47",
+    "25.27 63.47E",
+    "63.47E 25.27N",
+    "E 63.47, N 25.27",
+    "25.27 north 63.47 east",
+    "lat: 25.27, lon: 63.47",
+    "Longitude 63.47 Latitude 25.27",
+    "lat=25.27 lng=63.47",
+    "25.27 deg N 63.47 deg E",
+    `25°16'12"N 63°28'12"E`,
+    "25°16′12″N 63°28′12″E",
+    "25º16´12´´ N, 63º28´12´´ E",
+    "25° 16’ 12” N 63° 28’ 12” E",
+    `N 25° 16' 12", E 63° 28' 12"`,
+    "N25 16.2 E63 28.2",
+    "25°16.2'N 63°28.2'E",
+    "25 16.2, 63 28.2",
+    "25 16 12 63 28 12",
+    "25:16:12N 63:28:12E",
+    "25-16-12N 063-28-12E",
+    "25d16m12s 63d28m12s",
+    "25d16m12sN 63d28m12sE",
+    "25 deg 16 min 12 sec N, 63 deg 28 min 12 sec E",
+    "251612N 0632812E",
+    "2516.2N 06328.2E",
+    "北纬25°16′12″ 东经63°28′12″",
+    "北纬25度16分12秒，东经63度28分12秒",
+    "東經63.47°，北緯25.27°",
+    "２５．２７，６３．４７",
+    "２５°１６′１２″Ｎ　６３°２８′１２″Ｅ",
+    "٢٥.٢٧, ٦٣.٤٧",
+    "۲۵.۲۷ ۶۳.۴۷",
+    "25°16′12″N 63°28′12″E / 25.27°N 63.47°E / 25.27; 63.47",
+  ])("%s is 25.27 N, 63.47 E", (text) => {
+    expectNear(text, 25.27, 63.47, 1e-6);
+  });
+
+  test.each([
+    ["-25.27, -63.47", -25.27, -63.47],
+    ["−25.27 −63.47", -25.27, -63.47],
+    ["25.27S 63.47W", -25.27, -63.47],
+    ["S25.27 W63.47", -25.27, -63.47],
+    ["25d16m12s S 63d28m12s W", -25.27, -63.47],
+    ["25d16m12sS, 63d28m12sW", -25.27, -63.47],
+    ["25°16'12\"S 63°28'12\"W", -25.27, -63.47],
+    ["-0°30'0\", 0°0'0\"", -0.5, 0],
+    ["南纬25.27 西经63.47", -25.27, -63.47],
+    ["25.27 -63.47", 25.27, -63.47],
+    ["90, 180", 90, 180],
+    ["0, 0", 0, 0],
+    ["25, 27", 25, 27],
+    ["25,27", 25, 27],
+  ])("%s is %d, %d", (text, lat, lon) => {
+    expectNear(text, lat, lon);
+  });
+
+  test("two bare numbers follow the order asked for; letters and labels lead", () => {
+    expect(read("63.47,25.27", "lon-lat")).toEqual([25.27, 63.47]);
+    expect(read("-63.47,-25.27", "lon-lat")).toEqual([-25.27, -63.47]);
+    expect(read("25.27N 63.47E", "lon-lat")).toEqual([25.27, 63.47]);
+    expect(read("25.27N, 63.47", "lon-lat")).toEqual([25.27, 63.47]);
+  });
+
+  test("says what it understood, with N and E, and how it was written", () => {
+    expect(readCoordinates("25.27, 63.47", "lat-lon")).toEqual({
+      ok: true,
+      value: { lon: 63.47, lat: 25.27, understood: "25.27° N, 63.47° E", notation: "decimal degrees" },
+    });
+    const inMinutes = readCoordinates("25°16.2'S 63W", "lat-lon");
+    expect(inMinutes).toMatchObject({
+      value: { understood: "25.27° S, 63° W", notation: "degrees and minutes" },
+    });
+  });
+
+  test.each([
+    ["163.47, 25.27", /Latitude 163.47 .* Swapped\? .*25.27° N, 163.47° E/],
+    ["163.47N 25.27E", /Latitude 163.47 .* Swapped/],
+    ["95, 200", /Latitude 95 is out of range. Wanted: -90 to 90/],
+    ["25.27, 243.5", /Longitude 243.5 .* same meridian is 116.5° W/],
+    ["25.27, -190", /Longitude -190 .* same meridian is 170° E/],
+    ["25, 400", /Longitude 400 is out of range/],
+    ["25°61'N 63°E", /61 minutes/],
+    ["25°16'60\"N 63°E", /60 seconds/],
+    ["-25.27S 63.47E", /both a minus and S/],
+    ["25N 63N", /Both values are latitudes/],
+    ["25E, 63W", /Both values are longitudes/],
+    ["lat 25.27E, lon 63.47", /disagree/],
+    ["25.5°16', 63°", /no angle/],
+    ["25.27", /no pair/],
+    ["1, 2, 3", /no pair/],
+    ["Pasni", /no pair/],
+    ["", /Nothing to read/],
+  ])("%s is refused, and the message says why", (text, message) => {
+    expect(read(text)).toMatch(message);
+  });
+});
+
+describe("any position, written in any style, is read as itself", () => {
+  const lat = fc.integer({ min: -90 * 3600, max: 90 * 3600 });
+  const lon = fc.integer({ min: -180 * 3600, max: 180 * 3600 });
+  const dms = (seconds: number, letters: string): string => {
+    const size = Math.abs(seconds);
+    return `${Math.floor(size / 3600)}°${Math.floor(size / 60) % 60}'${size % 60}"${letters.charAt(seconds < 0 ? 1 : 0)}`;
+  };
+  const decimal = (seconds: number): string => (seconds / 3600).toFixed(6);
+
+  test("decimal degrees, both orders; degrees, minutes and seconds", () => {
+    fc.assert(
+      fc.property(lat, lon, (south, east) => {
+        const [wantedLat, wantedLon] = [south / 3600, east / 3600];
+        expectNear(`${decimal(south)}, ${decimal(east)}`, wantedLat, wantedLon, 2e-6);
+        expectNear(`${decimal(south)} ${decimal(east)}`, wantedLat, wantedLon, 2e-6);
+        expectNear(`${dms(south, "NS")} ${dms(east, "EW")}`, wantedLat, wantedLon, 2e-6);
+        expectNear(`${dms(east, "EW")}, ${dms(south, "NS")}`, wantedLat, wantedLon, 2e-6);
+      }),
+    );
+  });
+});
+
+describe("hostile text", () => {
+  const pieces = fc.constantFrom(
+    ..."0123456789.,;:-+ °'\"NSEWnsewdm/@#=&?!()[]{}北纬东经geo:httpsPOINT\u0000\u202e٣",
+  );
+  const soup = fc.array(pieces, { maxLength: 300 }).map((list) => list.join(""));
+
+  test("never throws, and what it reads is on the globe", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "binary" }), soup), (text) => {
+        const result = readCoordinates(text, "lat-lon");
+        if (!result.ok) {
+          expect(result.error).not.toBe("");
+          return;
+        }
+        expect(Math.abs(result.value.lat)).toBeLessThanOrEqual(90);
+        expect(Math.abs(result.value.lon)).toBeLessThanOrEqual(180);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each([
+    ["digits", "1".repeat(3900)],
+    ["blanks", `25${" ".repeat(3900)}x`],
+    ["letters", "N".repeat(199)],
+    ["marks", "1°".repeat(99)],
+    ["commas", `${"1,".repeat(99)}x`],
+    ["a link", `https://maps.example/?q=${"1,x".repeat(1300)}x`],
+    ["a link of parameters", `https://maps.example/?${"lat=1&".repeat(650)}`],
+    ["a link of folders", `https://maps.example${"/place/1,/x".repeat(350)}`],
+    ["too much", "1".repeat(1_000_000)],
+  ])("%s without end are refused within 100 ms", (_what, text) => {
+    const start = performance.now();
+    expect(read(text)).toBeTypeOf("string");
+    expect(performance.now() - start).toBeLessThan(100);
+  });
+});
