@@ -5,15 +5,10 @@ import { placesOfClaim } from "../app/claim-ends.ts";
 import type { LonLat } from "../core/geodesy.ts";
 import { type Place, pointOf } from "../core/place.ts";
 import { findPlace } from "../core/story.ts";
+import { arrowOf } from "./arrow-keys.ts";
 
 /** Pixels that an arrow key moves an end, and with Shift. */
 const STEP = { fine: 2, coarse: 20 };
-const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 
 /** Handles on the ends of the open claim while the reader tries other ones: dragged, or moved with the arrow keys. */
 export const followTrialHandles = (map: MapLibreMap, app: App): (() => void) => {
@@ -47,8 +42,8 @@ const addHandle = (map: MapLibreMap, app: App, place: Place): (() => void) => {
   };
   marker.on("drag", tell);
   element.addEventListener("keydown", (event) => {
-    const direction = ARROWS[event.key];
-    if (!direction || event.altKey || event.ctrlKey || event.metaKey) return;
+    const direction = arrowOf(event);
+    if (!direction) return;
     event.preventDefault();
     // The map would move too.
     event.stopPropagation();
