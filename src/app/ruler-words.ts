@@ -52,11 +52,13 @@ export const methodText = (ruler: Ruler, { sphereMeters }: RulerLength, unit: Re
   return `${way}, ${MODEL}. On Turf’s sphere: ${truncatedLength(sphereMeters, unit)}.`;
 };
 
+/** What the length by sea says of itself. */
+export const seaMethodText = (legs: readonly SeaLeg[]): string =>
+  `By sea, keeping off the coast where there is room; ${truncatedLength(seaSumOf(legs).leastMeters, "nmi")} at the shortest.`;
+
 /** The way by sea: nautical miles first. */
-export const seaText = (legs: readonly SeaLeg[]): string => {
-  const { meters, leastMeters } = seaSumOf(legs);
-  return `By sea ${lengthInAllUnits(meters, "nmi").join(", ")}, keeping off the coast where there is room; ${truncatedLength(leastMeters, "nmi")} at the shortest.`;
-};
+const seaText = (legs: readonly SeaLeg[]): string =>
+  `${lengthInAllUnits(seaSumOf(legs).meters, "nmi").join(", ")}. ${seaMethodText(legs)}`;
 
 /** The measure as lines of text, with all that belongs to the number. */
 export const rulerAsText = (ruler: Ruler, story: Story | null, unit: ReaderUnit): string => {

@@ -69,9 +69,6 @@ export const DoneButtons = ({ app, ruler }: { app: App; ruler: Ruler }) => {
         said="Copied"
         text={() => rulerAsText(ruler, app.story.value, app.prefs.unit.value)}
       />
-      <button type="button" class="button" onClick={() => removeRuler(app)}>
-        Remove
-      </button>
       {story && ruler.status === "done" && <RulerRoute app={app} story={story} ruler={ruler} />}
       {places && <RulerClaim app={app} story={story} places={places} isBySea={isBySea} />}
     </div>

@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
-import { seaText } from "../app/ruler-words.ts";
 import type { Ruler } from "../core/ruler.ts";
 import { useRulerBySea } from "./use-ruler-by-sea.ts";
 
@@ -22,7 +21,6 @@ export const RulerBySea = ({ app, ruler }: { app: App; ruler: Ruler & { status: 
         <p role="status">Finding the way by sea. The first time, its chart is loaded: 2.7 MB.</p>
       )}
       {bySea.status === "failed" && <p role="alert">Not measurable by sea: {bySea.reason}.</p>}
-      {ruler.bySea && <p>{seaText(ruler.bySea)}</p>}
     </>
   );
 };

@@ -79,7 +79,7 @@ test.describe("touch", () => {
     await picture(page, "ruler-phone-done");
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBe(390);
-    await panel(page).getByRole("button", { name: "Remove", exact: true }).tap();
+    await panel(page).getByRole("button", { name: "Remove the measure" }).tap();
     await expect(panel(page)).toHaveCount(0);
   });
 });

@@ -46,7 +46,7 @@ test("mouse: the length shows while moving, a double click ends, and the result 
   await page.keyboard.press("Escape");
   await expect(popup(page)).toHaveCount(0);
   await expect(total(page)).toHaveText("115.57 km");
-  await panel(page).getByRole("button", { name: "Remove", exact: true }).click();
+  await panel(page).getByRole("button", { name: "Remove the measure" }).click();
   await expect(panel(page)).toHaveCount(0);
   await expect(page.locator(".ruler-point, .ruler-pill")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Measure" })).toBeFocused();
