@@ -27,7 +27,10 @@ export const footprintOf = (place: Place, areaOf: AreaOf | undefined): Footprint
     const [lon = Number.NaN, lat = Number.NaN] = geometry.coordinates;
     return { type: "disc", center: [lon, lat], radiusMeters: meters };
   }
-  return { type: "outline", outline: outlineOf(geometry), edgeMeters: meters, isArea: isArea(place) };
+  const outline = outlineOf(geometry);
+  // Corners that are all one point have no edge to measure from.
+  if (outline.runs.length === 0) return { type: "disc", center: outline.middle, radiusMeters: meters };
+  return { type: "outline", outline, edgeMeters: meters, isArea: isArea(place) };
 };
 
 /** The point that stands for a footprint. */

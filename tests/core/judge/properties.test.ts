@@ -151,4 +151,13 @@ describe("judge: figures that say nothing", () => {
     const verdict = verdictOf(point("a", 63, 25, 0), point("b", 62, 25, 0), "more than 0 km");
     expect(verdict).toMatchObject({ verdict: "holds", note: "misleading" });
   });
+  it("judges from a polygon whose corners are all one point as from that point", () => {
+    const flat: Place = {
+      ...point("a", 63, 25, 0),
+      geometry: { type: "Polygon", coordinates: [Array.from({ length: 4 }, () => [63, 25])] },
+    };
+    const other = point("b", 62, 25, 0);
+    const { measuredMeters } = verdictOf(flat, other, "112 km");
+    expect(measuredMeters).toEqual(verdictOf(point("a", 63, 25, 0), other, "112 km").measuredMeters);
+  });
 });
