@@ -1,0 +1,51 @@
+import { isRecord } from "./geometry.ts";
+
+/** Keys under which programs write a name, the likeliest first; compared in small letters. */
+// biome-ignore format: a list to be read across
+export const NAME_KEYS = [
+  "name", "title", "label", "toponym", "place", "placename", "place_name", "name_en", "name:en", "asciiname",
+  "station", "site", "名称", "地名", "nom", "nombre", "naam",
+];
+/** Keys that a plain object must not take from a file. */
+const UNSAFE_KEYS = new Set(["__proto__", "constructor", "prototype"]);
+const LONGEST_TEXT = 10_000;
+
+export interface ReadProperties {
+  readonly properties: Readonly<Record<string, unknown>> & { readonly name: string };
+  /** Whether something in them was no plain value. */
+  readonly isCut: boolean;
+}
+
+/** A file's properties as plain values under safe keys, and a name of them. */
+export const readProperties = (value: unknown): ReadProperties => {
+  const all: Record<string, unknown> = {};
+  let isCut = false;
+  for (const [key, entry] of isRecord(value) ? Object.entries(value) : []) {
+    const kept = UNSAFE_KEYS.has(key) ? undefined : plain(key, entry);
+    if (kept === undefined) isCut ||= entry !== null;
+    else all[key] = kept;
+  }
+  return { properties: { ...all, name: nameIn(all) }, isCut };
+};
+
+const plain = (key: string, value: unknown): unknown => {
+  if (typeof value === "boolean" || Number.isFinite(value)) return value;
+  if (typeof value === "string") return value.slice(0, LONGEST_TEXT);
+  if (key === "names" && isRecord(value)) {
+    const texts = Object.entries(value).filter(
+      ([tag, name]) => !UNSAFE_KEYS.has(tag) && typeof name === "string" && name !== "",
+    );
+    return texts.length > 0 ? Object.fromEntries(texts) : undefined;
+  }
+  return undefined;
+};
+
+const nameIn = (properties: Readonly<Record<string, unknown>>): string => {
+  const byKey = new Map(Object.entries(properties).map(([key, value]) => [key.toLowerCase(), value]));
+  for (const key of NAME_KEYS) {
+    const value = byKey.get(key);
+    const text = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+    if (text !== "") return text.replace(/\s+/g, " ");
+  }
+  return "";
+};
