@@ -28,6 +28,8 @@ export interface Editing {
   save(saver: Saver): Promise<void>;
   /** Hands the story over as a zip archive, saved or not. */
   download(): void;
+  readonly startImport: EditingEffects["startImport"];
+  readonly handOver: EditingEffects["download"];
   /** Goes back to the files, as one more change: undo brings everything back. */
   discard(): Promise<void>;
   merge(winner: Side): Promise<void>;
@@ -74,6 +76,8 @@ const editingOf = (desk: Desk): Editing => {
     redo: () => move(1),
     save: (saver) => inTurn(() => save(desk, saver)),
     download: () => effects.download(`${id}.zip`, writeStoryZip(currentStory(history.peek()))),
+    startImport: effects.startImport,
+    handOver: effects.download,
     discard: () => inTurn(() => discard(desk)),
     merge: (winner) => inTurn(() => mergeWithFiles(desk, winner)),
     takeOver: () => inTurn(async () => void (await takeTurn(desk, "force"))),

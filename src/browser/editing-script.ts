@@ -17,6 +17,7 @@ const effects: EditingEffects = {
   savers: [geoSaver(), folderSaver()].filter((saver): saver is Saver => saver !== null),
   now: () => Date.now(),
   download,
+  startImport: () => new Worker(new URL("../workers/import.ts", import.meta.url), { type: "module" }),
 };
 
 /** Editing in a browser: its storage, its tabs, and the ways of saving that it has. */

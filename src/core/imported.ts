@@ -43,6 +43,9 @@ export interface TableColumns {
   readonly name: string | null;
 }
 
+/** More than this at once makes a map and a story that nobody can read, and a page that waits. */
+export const MOST_IMPORTED = 10_000;
+
 /** What was read of a file, before anything of it is in a story. */
 export interface Imported {
   readonly format: string;

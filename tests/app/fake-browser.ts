@@ -50,6 +50,9 @@ export const fakeBrowser = (id: string, files: StoryFiles) => {
       savers: [saver],
       now: () => (clock += 60_000),
       download: (name, bytes) => downloads.push({ name, bytes }),
+      startImport: () => {
+        throw new Error("no test here imports");
+      },
       journal: {
         read: async (story) => {
           if (storage.refusal !== null) return err(storage.refusal);

@@ -25,7 +25,10 @@ export const readProperties = (value: unknown): ReadProperties => {
     if (kept === undefined) isCut ||= entry !== null;
     else all[key] = kept;
   }
-  return { properties: { ...all, name: nameIn(all) }, isCut };
+  const { key, name } = nameIn(all);
+  const names = namesIn(all);
+  delete all[key];
+  return { properties: { ...all, ...(names !== undefined && { names }), name }, isCut };
 };
 
 const plain = (key: string, value: unknown): unknown => {
@@ -40,12 +43,27 @@ const plain = (key: string, value: unknown): unknown => {
   return undefined;
 };
 
-const nameIn = (properties: Readonly<Record<string, unknown>>): string => {
-  const byKey = new Map(Object.entries(properties).map(([key, value]) => [key.toLowerCase(), value]));
-  for (const key of NAME_KEYS) {
-    const value = byKey.get(key);
-    const text = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
-    if (text !== "") return text.replace(/\s+/g, " ");
+/** Names in other languages as OpenStreetMap writes them, "name:ur"; they move to `names`. */
+const namesIn = (all: Record<string, unknown>): unknown => {
+  const found = Object.entries(all).flatMap(([key, value]) => {
+    const tag = /^name:([a-z]{2,3}(?:-\w+)*)$/i.exec(key)?.[1];
+    if (tag === undefined || typeof value !== "string" || value === "") return [];
+    delete all[key];
+    return [[tag, value] as const];
+  });
+  return found.length > 0
+    ? { ...Object.fromEntries(found), ...(isRecord(all.names) ? all.names : {}) }
+    : all.names;
+};
+
+/** The name, and under which key it stood. */
+const nameIn = (properties: Readonly<Record<string, unknown>>): { key: string; name: string } => {
+  const keys = new Map(Object.keys(properties).map((key) => [key.toLowerCase(), key]));
+  for (const each of NAME_KEYS) {
+    const key = keys.get(each);
+    const value = key === undefined ? "" : properties[key];
+    const name = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+    if (key !== undefined && name !== "") return { key, name: name.replace(/\s+/g, " ") };
   }
-  return "";
+  return { key: "name", name: "" };
 };

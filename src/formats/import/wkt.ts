@@ -8,7 +8,7 @@ const MOST_DEPTH = 100;
 /** Reads well-known text: one geometry a line, with or without an SRID before it. */
 export const readWkt = (file: string, text: string, progress: Progress): Result<Imported> => {
   const collector = createCollector("WKT", "line");
-  const lines = text.split(/\r?\n|;\s*(?=[A-Z]+\s*Z?M?\s*\()/i).filter((line) => line.trim() !== "");
+  const lines = text.split(/\r?\n(?=\s*[A-Z])/i).filter((line) => line.trim() !== "");
   const raws: { geometry: unknown; properties: object }[] = [];
   for (const [index, line] of lines.entries()) {
     const geometry = parseWkt(line);

@@ -1,0 +1,44 @@
+import { strToU8 } from "fflate";
+import { useState } from "preact/hooks";
+import type { App } from "../app/app.ts";
+import type { Editing } from "../app/editing.ts";
+import type { Story } from "../core/story.ts";
+import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS, type ExportFormat } from "../formats/export/write-export.ts";
+import { Dialog } from "./dialog.tsx";
+import "./import.css";
+
+interface Props {
+  readonly app: App;
+  readonly story: Story;
+  readonly editing: Editing;
+  readonly onClose: () => void;
+}
+
+/** Hands the story over to other programs, as it stands now, saved or not. */
+export const ExportStory = ({ story, editing, onClose }: Props) => {
+  const [said, say] = useState("");
+  const write = (format: ExportFormat) => {
+    const { ending, name, write } = EXPORT_FORMATS[format];
+    const { content, leftOut } = write(story);
+    const file = `${story.id}${ending}`;
+    editing.handOver(file, typeof content === "string" ? new Uint8Array(strToU8(content)) : content);
+    const missing = leftOut.length > 0 ? ` ${name} has no place for ${leftOut.join(", ")}.` : "";
+    say(`Written: ${file}.${missing}`);
+  };
+  return (
+    <Dialog label="Export" onClose={onClose}>
+      <h2>Export</h2>
+      <div class="import">
+        <p class="quiet">Places and routes for other programs; annotations for text annotators.</p>
+        <div class="row">
+          {EXPORT_FORMAT_NAMES.map((format) => (
+            <button key={format} type="button" class="button" onClick={() => write(format)}>
+              {EXPORT_FORMATS[format].name}
+            </button>
+          ))}
+        </div>
+        <p role="status">{said}</p>
+      </div>
+    </Dialog>
+  );
+};
