@@ -13,13 +13,22 @@ export const readKml = (file: string, text: string, progress: Progress): Result<
   const document = parseXml(file, text, "kml");
   if (!document.ok) return document;
   const collector = createCollector("KML", "placemark");
-  collector.addAll(kml(document.value).features.map(plainFeature), progress);
+  collector.addAll(
+    kml(document.value)
+      .features.filter((each) => !isOverlay(each))
+      .map(plainFeature),
+    progress,
+  );
   for (const name of ["GroundOverlay", "NetworkLink", "Model"]) {
     const count = document.value.getElementsByTagName(name).length;
     for (let index = 0; index < count; index++) collector.drop(`${name}: no place and no route`, name);
   }
   return ok(collector.result());
 };
+
+/** A picture laid on the map comes as its frame. */
+const isOverlay = ({ properties }: RawFeature): boolean =>
+  isRecord(properties) && properties["@geometry-type"] === "groundoverlay";
 
 const plainFeature = ({ id, geometry, properties }: RawFeature): RawFeature => ({
   id,
