@@ -131,9 +131,13 @@ const meaningOf = (
     const claim = story.claims.find(({ id }) => words.has(fold(id)));
     return claim ? { type: "claim", id: claim.id } : null;
   }
-  const place = story.places.features.find(({ id, properties: { name, names = {} } }) =>
-    [id, name, ...Object.values(names)].some((each) => words.has(fold(each))),
-  );
+  const { features } = story.places;
+  // An id says more than a name, which a port and its town may share.
+  const place =
+    features.find(({ id }) => words.has(fold(id))) ??
+    features.find(({ properties: { name, names = {} } }) =>
+      [name, ...Object.values(names)].some((each) => words.has(fold(each))),
+    );
   return place ? { type: "place", id: place.id } : null;
 };
 

@@ -29,16 +29,10 @@ const namesOf = (value: unknown): Readonly<Record<string, string>> | undefined =
   // A reader lets nothing but texts through.
   typeof value === "object" && value !== null ? (value as Record<string, string>) : undefined;
 
-const NOTES = ["notes", "description", "desc", "cmt", "remarks"];
-const notesOf = (properties: Properties): string | undefined => {
-  const key = NOTES.find((each) => isText(properties[each]));
-  return key === undefined ? undefined : String(properties[key]).trim();
-};
-
 /** Keys with a meaning in a story: those of another program mean something else, unless they fit. */
 // biome-ignore format: a list to be read across
 const MEANT = [
-  ...NOTES, "name", "names", "kind", "source", "countryCode", "subdivisionCode", "population",
+  "name", "names", "description", "notes", "kind", "source", "countryCode", "subdivisionCode", "population",
   "coordinateUncertaintyInMeters", "from", "to", "madeBy", "lengthUncertaintyPercent",
 ];
 const others = (properties: Properties): Properties =>
@@ -49,11 +43,24 @@ const others = (properties: Properties): Properties =>
 const defined = <T extends object>(properties: T): T =>
   Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as T; // Object.fromEntries forgets the keys' types.
 
+/** Longer than this, a description is no label for the map. */
+const LONGEST_LABEL = 60;
+
+/** Notes, and a description that is short enough to stand on the map; a longer one is notes. */
+const wordsOf = ({
+  notes,
+  description,
+}: Properties): { notes?: string | undefined; description?: string } => {
+  const isLabel = isText(description) && description.length <= LONGEST_LABEL;
+  const words = isText(notes) ? notes : isText(description) && !isLabel ? description : undefined;
+  return { notes: words?.trim(), ...(isLabel && { description }) };
+};
+
 const shared = (properties: Properties, name: string, defaults: ImportDefaults) => ({
   name,
   names: namesOf(properties.names),
   source: isText(properties.source) ? properties.source.trim() : defaults.source,
-  notes: notesOf(properties),
+  ...wordsOf(properties),
 });
 
 /** An imported point or polygon as a place. */

@@ -6,11 +6,12 @@ import { drawnOf, type Exported, flatProperties } from "./exported.ts";
 export const writeKml = (story: Story): Exported => {
   const { drawn, leftOut } = drawnOf(story);
   const features = drawn.map((feature) => {
-    const { notes, ...rest } = flatProperties(feature);
+    const { notes, description, ...rest } = flatProperties(feature);
+    const words = notes ?? description;
     return {
       type: "Feature" as const,
       id: feature.id,
-      properties: { ...rest, ...(notes !== undefined && { description: notes }) },
+      properties: { ...rest, ...(words !== undefined && { description: words }) },
       geometry: feature.geometry,
     };
   });

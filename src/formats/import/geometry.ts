@@ -29,9 +29,25 @@ export const readGeometry = (value: unknown): Read<ImportedGeometry[]> => {
       if (!read.ok) return read;
       for (const part of read.value) parts.push(part);
     }
-    if (waiting.length === 0) return ok(parts);
+    if (waiting.length === 0) return ok(merged(parts));
   }
   return fault(`a geometry of more than ${MOST_PARTS} parts`, null);
+};
+
+/** A collection of lines alone, or of polygons alone, is one thing: KML has no other way to say so. */
+const merged = (parts: ImportedGeometry[]): ImportedGeometry[] => {
+  if (parts.length < 2) return parts;
+  const lines = parts.flatMap((part) =>
+    part.type === "LineString" ? [part.coordinates] : part.type === "MultiLineString" ? part.coordinates : [],
+  );
+  if (parts.every(({ type }) => type.endsWith("LineString")))
+    return [{ type: "MultiLineString", coordinates: lines }];
+  const polygons = parts.flatMap((part) =>
+    part.type === "Polygon" ? [part.coordinates] : part.type === "MultiPolygon" ? part.coordinates : [],
+  );
+  return parts.every(({ type }) => type.endsWith("Polygon"))
+    ? [{ type: "MultiPolygon", coordinates: polygons }]
+    : parts;
 };
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -13,15 +13,15 @@ export const readGpx = (file: string, text: string, progress: Progress): Result<
   const features = gpx(document.value).features.map(({ id, geometry, properties }) => ({
     id,
     geometry,
-    properties: withoutTimes(properties),
+    properties: plainProperties(properties),
   }));
   collector.addAll(features, progress);
   return ok(collector.result());
 };
 
-/** A track's times and heart rates, one a point, are no part of a story. */
-const withoutTimes = (properties: unknown): unknown => {
+/** A track's times and heart rates, one a point, are no part of a story; its words are. */
+const plainProperties = (properties: unknown): unknown => {
   if (!isRecord(properties)) return properties;
-  const { coordinateProperties: _times, links: _links, ...rest } = properties;
-  return rest;
+  const { coordinateProperties: _times, links: _links, desc, cmt, src, type, ...rest } = properties;
+  return { ...rest, notes: desc ?? cmt, source: src, kind: type };
 };

@@ -36,7 +36,7 @@ const plainFeature = ({ id, geometry, properties }: RawFeature): RawFeature => (
   properties: Object.fromEntries(
     Object.entries(isRecord(properties) ? properties : {})
       .filter(([key]) => !LOOKS.test(key))
-      .map(([key, value]) => [key, key === "description" ? descriptionWords(value) : value]),
+      .map(([key, value]) => (key === "description" ? ["notes", descriptionWords(value)] : [key, value])),
   ),
 });
 

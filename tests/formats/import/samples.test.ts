@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
 import { serialize } from "flatgeobuf/lib/mjs/geojson.js";
+import type { Feature } from "geojson";
 import { describe, expect, test } from "vitest";
 import type { Imported, TableColumns } from "../../../src/core/imported.ts";
 import { readImport } from "../../../src/formats/import/read-import.ts";
@@ -46,7 +47,7 @@ describe("readImport(file): files as other programs write them", () => {
       ["N-10", "LineString", [62.33, 25.13, 63, 25.4, 63.46, 25.27]],
       ["Anchorage", "Polygon", [63.4, 25.2, 63.5, 25.2, 63.5, 25.3, 63.4, 25.2]],
     ]);
-    expect(imported.features[0]?.properties.description).toBe("Fish harbour");
+    expect(imported.features[0]?.properties.notes).toBe("Fish harbour");
     expect(imported.dropped.map(({ why }) => why)).toEqual(["GroundOverlay: no place and no route"]);
   });
 
@@ -109,11 +110,11 @@ describe("readImport(file): files as other programs write them", () => {
   });
 
   test("FlatGeobuf", async () => {
-    const feature = {
+    const feature: Feature = {
       type: "Feature",
       properties: { name: "Pasni" },
       geometry: { type: "Point", coordinates: [63.475, 25.258] },
-    } as const;
+    };
     const bytes = serialize({ type: "FeatureCollection", features: [feature] }, 4326);
     expect(shapes(await read("a.fgb", bytes))).toEqual([["Pasni", "Point", [63.475, 25.258]]]);
   });
