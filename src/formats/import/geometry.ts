@@ -1,6 +1,7 @@
 import type { Position } from "geojson";
 import type { ImportedGeometry } from "../../core/imported.ts";
 import { err, ok, type Result } from "../../core/result.ts";
+import { showValue } from "../problem.ts";
 
 /** Why a geometry is left out: one sentence for all of its kind, and what came. */
 export interface GeometryFault {
@@ -10,7 +11,7 @@ export interface GeometryFault {
 type Read<T> = Result<T, GeometryFault>;
 
 const fault = (why: string, came: unknown): { ok: false; error: GeometryFault } =>
-  err({ why, came: JSON.stringify(came)?.slice(0, 60) ?? "nothing" });
+  err({ why, came: showValue(Array.isArray(came) ? came.slice(0, 3) : came) });
 
 /** Lines over 180° may run on. */
 const MOST_LONGITUDE = 360;
@@ -29,7 +30,7 @@ export const readGeometry = (value: unknown): Read<ImportedGeometry[]> => {
       if (!read.ok) return read;
       for (const part of read.value) parts.push(part);
     }
-    if (waiting.length === 0) return ok(merged(parts));
+    if (waiting.length === 0) return parts.length > 0 ? ok(merged(parts)) : fault("an empty geometry", null);
   }
   return fault(`a geometry of more than ${MOST_PARTS} parts`, null);
 };

@@ -26,9 +26,9 @@ export const readKml = (file: string, text: string, progress: Progress): Result<
   return ok(collector.result());
 };
 
-/** A picture laid on the map comes as its frame. */
+/** A picture laid on the map comes as its frame, a link to another file as nothing. */
 const isOverlay = ({ properties }: RawFeature): boolean =>
-  isRecord(properties) && properties["@geometry-type"] === "groundoverlay";
+  isRecord(properties) && properties["@geometry-type"] !== undefined;
 
 const plainFeature = ({ id, geometry, properties }: RawFeature): RawFeature => ({
   id,

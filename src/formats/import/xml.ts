@@ -22,9 +22,12 @@ export const parseXml = (file: string, text: string, root: string): Result<Docum
 };
 
 const xmlFault = (error: unknown): string => {
-  const { message, cause } = error instanceof Error ? error : new Error(String(error));
+  const { message } = error instanceof Error ? error : new Error(String(error));
   const line = message.match(/line:?\s*(\d+)/i)?.[1];
-  const words = (cause instanceof Error ? cause.message : message).replace(/\s+/g, " ").slice(0, 120);
+  const words = message
+    .replace(/^.* caused Error: /s, "")
+    .replace(/\s+/g, " ")
+    .slice(0, 120);
   return line ? `line ${line}: ${words}` : words;
 };
 
