@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Hands the story over to other programs, as it stands now, saved or not. */
-export const ExportStory = ({ story, editing, onClose }: Props) => {
+export const ExportStory = ({ app, story, editing, onClose }: Props) => {
   const [said, say] = useState("");
   const write = (format: ExportFormat) => {
     const { ending, name, write } = EXPORT_FORMATS[format];
@@ -24,6 +24,14 @@ export const ExportStory = ({ story, editing, onClose }: Props) => {
     editing.handOver(file, typeof content === "string" ? new Uint8Array(strToU8(content)) : content);
     const missing = leftOut.length > 0 ? ` ${name} has no place for ${leftOut.join(", ")}.` : "";
     say(`Written: ${file}.${missing}`);
+  };
+  const takePicture = () => {
+    say("Drawing the map…");
+    app.picture.value = async (png) => {
+      if (!png) return say("This browser gives no picture of the map.");
+      editing.handOver(`${story.id}.png`, new Uint8Array(await png.arrayBuffer()));
+      say(`Written: ${story.id}.png.`);
+    };
   };
   return (
     <Dialog label="Export" onClose={onClose}>
@@ -36,6 +44,17 @@ export const ExportStory = ({ story, editing, onClose }: Props) => {
               {EXPORT_FORMATS[format].name}
             </button>
           ))}
+        </div>
+        <p class="quiet">For readers: the map as you see it, at print resolution.</p>
+        <div class="row">
+          <button
+            type="button"
+            class="button"
+            disabled={app.mapState.value.status === "unavailable"}
+            onClick={takePicture}
+          >
+            Picture of the map (PNG)
+          </button>
         </div>
         <p role="status">{said}</p>
       </div>
