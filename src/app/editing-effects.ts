@@ -2,6 +2,7 @@ import type { Result } from "../core/result.ts";
 import type { StoryFiles } from "../formats/story-parts.ts";
 import type { History } from "./history.ts";
 import type { ImportWorker } from "./import-file.ts";
+import type { FetchText } from "./load-story.ts";
 
 /** The texts of a story's files as they were read; a file that is not there has none. */
 export type BaseFiles = Partial<StoryFiles>;
@@ -64,4 +65,5 @@ export interface EditingEffects {
   download(name: string, bytes: Uint8Array<ArrayBuffer>): void;
   /** Starts what reads files of other programs. */
   startImport(): ImportWorker;
+  readonly fetchText: FetchText;
 }

@@ -30,6 +30,7 @@ export interface Editing {
   download(): void;
   readonly startImport: EditingEffects["startImport"];
   readonly handOver: EditingEffects["download"];
+  readonly fetchText: EditingEffects["fetchText"];
   /** Goes back to the files, as one more change: undo brings everything back. */
   discard(): Promise<void>;
   merge(winner: Side): Promise<void>;
@@ -78,6 +79,7 @@ const editingOf = (desk: Desk): Editing => {
     download: () => effects.download(`${id}.zip`, writeStoryZip(currentStory(history.peek()))),
     startImport: effects.startImport,
     handOver: effects.download,
+    fetchText: effects.fetchText,
     discard: () => inTurn(() => discard(desk)),
     merge: (winner) => inTurn(() => mergeWithFiles(desk, winner)),
     takeOver: () => inTurn(async () => void (await takeTurn(desk, "force"))),

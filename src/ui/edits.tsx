@@ -75,8 +75,14 @@ export const Edits = ({ app, editing, story }: Props) => {
             setOpen(false);
             setAdding(true);
           }}
-          onImport={() => setExchange("import")}
-          onExport={() => setExchange("export")}
+          onImport={() => {
+            setOpen(false);
+            setExchange("import");
+          }}
+          onExport={() => {
+            setOpen(false);
+            setExchange("export");
+          }}
           onClose={() => setOpen(false)}
         />
       )}

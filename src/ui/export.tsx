@@ -2,6 +2,7 @@ import { strToU8 } from "fflate";
 import { useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
 import type { Editing } from "../app/editing.ts";
+import { storyAsPage } from "../app/story-as-page.ts";
 import type { Story } from "../core/story.ts";
 import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS, type ExportFormat } from "../formats/export/write-export.ts";
 import { Dialog } from "./dialog.tsx";
@@ -25,6 +26,11 @@ export const ExportStory = ({ app, story, editing, onClose }: Props) => {
     const missing = leftOut.length > 0 ? ` ${name} has no place for ${leftOut.join(", ")}.` : "";
     say(`Written: ${file}.${missing}`);
   };
+  const writePage = async () => {
+    const page = await storyAsPage(app, story, editing.fetchText);
+    editing.handOver(`${story.id}.html`, new Uint8Array(strToU8(page)));
+    say(`Written: ${story.id}.html, which opens without a server.`);
+  };
   const takePicture = () => {
     say("Drawing the map…");
     app.picture.value = async (png) => {
@@ -45,8 +51,13 @@ export const ExportStory = ({ app, story, editing, onClose }: Props) => {
             </button>
           ))}
         </div>
-        <p class="quiet">For readers: the map as you see it, at print resolution.</p>
+        <p class="quiet">
+          For readers: one page with the article, its verdicts and maps; the map as you see it, for print.
+        </p>
         <div class="row">
+          <button type="button" class="button" onClick={writePage}>
+            Page of the story (HTML)
+          </button>
           <button
             type="button"
             class="button"
