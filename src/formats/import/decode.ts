@@ -2,7 +2,7 @@ import { strFromU8 } from "fflate";
 import { err, ok, type Result } from "../../core/result.ts";
 
 /** A text longer than this is more than an engine's string holds. */
-export const MOST_BYTES = 256 * 1024 * 1024;
+const MOST_BYTES = 256 * 1024 * 1024;
 const CHUNK = 8192;
 
 /** Bytes as text: UTF-8, or UTF-16 where a byte order mark says so. Any other encoding is an error that says so. */

@@ -4,7 +4,7 @@ import { err, ok, type Result } from "../../core/result.ts";
 import { showValue } from "../problem.ts";
 
 /** Why a geometry is left out: one sentence for all of its kind, and what came. */
-export interface GeometryFault {
+interface GeometryFault {
   readonly why: string;
   readonly came: string;
 }

@@ -14,8 +14,8 @@ import { readKmz } from "./kmz.ts";
 import { isLinkedPlaces, readLinkedPlaces } from "./linked-places.ts";
 import { readWkt } from "./wkt.ts";
 
-/** What readers of import take by their file names. */
-export const IMPORT_ENDINGS = [
+/** Endings of what is read, for messages. */
+const IMPORT_ENDINGS = [
   ".geojson",
   ".json",
   ".jsonld",
