@@ -11,6 +11,7 @@ const SOURCES = [
   "src/cli",
   "src/core",
   "src/formats",
+  "src/disk",
   "src/sea",
   "scripts/bundle.mjs",
   LOADER,

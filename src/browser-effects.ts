@@ -1,18 +1,9 @@
 import type { Effects } from "./app/app.ts";
-import { err, ok } from "./core/result.ts";
+import { fetchText } from "./browser/fetch-text.ts";
 
 /** The browser, as the app needs it. */
 export const browserEffects: Effects = {
-  fetchText: async (path) => {
-    try {
-      const response = await fetch(path);
-      if (response.ok) return ok(await response.text());
-      const message = `${path}: the server answered ${response.status}`;
-      return err({ notFound: response.status === 404, message });
-    } catch {
-      return err({ notFound: false, message: `${path}: no answer. Is the server still running?` });
-    }
-  },
+  fetchText,
   storage: {
     getItem: (key) => localStorage.getItem(key),
     setItem: (key, value) => localStorage.setItem(key, value),

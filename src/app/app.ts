@@ -80,6 +80,8 @@ export interface App extends EditDoor {
   sea(): Promise<SeaClient>;
   /** Takes the next clicks on the map, in place of a choice; null: a click chooses what lies there. */
   readonly picking: Signal<((at: LonLat) => void) | null>;
+  /** Asks the map for a picture of itself at print resolution, as PNG; null where the browser refuses. */
+  readonly picture: Signal<((png: Blob | null) => void) | null>;
   readonly gazetteer: Effects["gazetteer"];
   select(selection: Selection | null): void;
   selectClaim(id: string | null): void;
@@ -110,6 +112,7 @@ const createSession = () => ({
   ruler: signal<Ruler | null>(null),
   seaPath: signal<SeaRoute | null>(null),
   picking: signal<((at: LonLat) => void) | null>(null),
+  picture: signal<((png: Blob | null) => void) | null>(null),
 });
 
 const once = <T>(make: () => T): (() => T) => {

@@ -1,6 +1,8 @@
 import type { Result } from "../core/result.ts";
 import type { StoryFiles } from "../formats/story-parts.ts";
 import type { History } from "./history.ts";
+import type { ImportWorker } from "./import-file.ts";
+import type { FetchText } from "./load-story.ts";
 
 /** The texts of a story's files as they were read; a file that is not there has none. */
 export type BaseFiles = Partial<StoryFiles>;
@@ -59,5 +61,9 @@ export interface EditingEffects {
   readonly savers: readonly Saver[];
   /** ms since 1970. */
   now(): number;
+  /** Hands a file to the reader; its type is what its name's ending says. */
   download(name: string, bytes: Uint8Array<ArrayBuffer>): void;
+  /** Starts what reads files of other programs. */
+  startImport(): ImportWorker;
+  readonly fetchText: FetchText;
 }

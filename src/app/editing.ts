@@ -28,6 +28,9 @@ export interface Editing {
   save(saver: Saver): Promise<void>;
   /** Hands the story over as a zip archive, saved or not. */
   download(): void;
+  readonly startImport: EditingEffects["startImport"];
+  readonly handOver: EditingEffects["download"];
+  readonly fetchText: EditingEffects["fetchText"];
   /** Goes back to the files, as one more change: undo brings everything back. */
   discard(): Promise<void>;
   merge(winner: Side): Promise<void>;
@@ -74,6 +77,9 @@ const editingOf = (desk: Desk): Editing => {
     redo: () => move(1),
     save: (saver) => inTurn(() => save(desk, saver)),
     download: () => effects.download(`${id}.zip`, writeStoryZip(currentStory(history.peek()))),
+    startImport: effects.startImport,
+    handOver: effects.download,
+    fetchText: effects.fetchText,
     discard: () => inTurn(() => discard(desk)),
     merge: (winner) => inTurn(() => mergeWithFiles(desk, winner)),
     takeOver: () => inTurn(async () => void (await takeTurn(desk, "force"))),

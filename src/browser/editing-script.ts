@@ -4,6 +4,7 @@ import type { EditingScript } from "../app/edit-door.ts";
 import { startEditing } from "../app/editing.ts";
 import type { EditingEffects, Saver } from "../app/editing-effects.ts";
 import { download } from "./download.ts";
+import { fetchText } from "./fetch-text.ts";
 import { folderSaver } from "./folder-saver.ts";
 import { geoSaver } from "./geo-saver.ts";
 import { createJournal } from "./journal.ts";
@@ -17,6 +18,8 @@ const effects: EditingEffects = {
   savers: [geoSaver(), folderSaver()].filter((saver): saver is Saver => saver !== null),
   now: () => Date.now(),
   download,
+  fetchText,
+  startImport: () => new Worker(new URL("../workers/import.ts", import.meta.url), { type: "module" }),
 };
 
 /** Editing in a browser: its storage, its tabs, and the ways of saving that it has. */

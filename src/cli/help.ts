@@ -5,8 +5,9 @@ export const HELP = `groundtruth: check what texts say about where things are
 
   groundtruth check                    check every story under geo/
   groundtruth measure FROM TO          how far it is, in a straight line or by sea
+  groundtruth import FILE --story S    add places and routes of another program's file
+  groundtruth export --story S         a story's places and routes for other programs
   groundtruth check --help             more of each
-  groundtruth measure --help
 
   --version   its version
   --debug     where in the program an error arose

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "../core/result.ts";
 import { TOOL_VERSION } from "../core/versions.ts";
+import { EXPORT_HELP, IMPORT_HELP } from "./exchange/help.ts";
 import { CHECK_HELP, HELP, MEASURE_HELP } from "./help.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -20,6 +21,20 @@ const COMMANDS: Readonly<Record<string, { readonly help: string; readonly run: C
     run: async (args, terminal) => {
       const { measure } = await import("./measure/measure.ts");
       return measure(args, terminal);
+    },
+  },
+  import: {
+    help: IMPORT_HELP,
+    run: async (args, terminal) => {
+      const { importFile } = await import("./exchange/import.ts");
+      return importFile(args, terminal);
+    },
+  },
+  export: {
+    help: EXPORT_HELP,
+    run: async (args, terminal) => {
+      const { exportStory } = await import("./exchange/export.ts");
+      return exportStory(args, terminal);
     },
   },
 };

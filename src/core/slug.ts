@@ -11,7 +11,7 @@ export const freeSlug = (name: string, taken: Iterable<string>): string => {
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-+/, "");
   const slug = [...plain].slice(0, LONGEST_SLUG).join("").replace(/-+$/, "") || "unnamed";
-  const used = new Set(taken);
+  const used = taken instanceof Set ? taken : new Set(taken);
   let number = 2;
   if (!used.has(slug)) return slug;
   while (used.has(`${slug}-${number}`)) number++;

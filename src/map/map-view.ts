@@ -86,6 +86,10 @@ export const createMapView = (
     followHighlight(map, app),
     ...followOpen(map, app, focus, content),
     followLater(
+      () => app.picture.value !== null,
+      () => import("./picture.ts").then((picture) => picture.followPicture(map, app)),
+    ),
+    followLater(
       () => app.ruler.value !== null,
       () => import("./ruler.ts").then((ruler) => ruler.followRuler(map, app, theme)),
     ),

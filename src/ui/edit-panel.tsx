@@ -6,11 +6,13 @@ interface Props {
   readonly editing: Editing;
   readonly onCorrect: () => void;
   readonly onAddPlace: () => void;
+  readonly onImport: () => void;
+  readonly onExport: () => void;
   readonly onClose: () => void;
 }
 
 /** What was changed and what is saved; saving, undoing, and correcting the text. */
-export const EditPanel = ({ editing, onCorrect, onAddPlace, onClose }: Props) => {
+export const EditPanel = ({ editing, onCorrect, onAddPlace, onImport, onExport, onClose }: Props) => {
   const history = editing.history.value;
   const mayEdit = editing.role.value !== "watcher";
   const [undo, redo] = [lastStep(history), nextStep(history)];
@@ -38,6 +40,14 @@ export const EditPanel = ({ editing, onCorrect, onAddPlace, onClose }: Props) =>
         </button>
         <button type="button" class="button" disabled={!mayEdit} onClick={onCorrect}>
           Correct the text…
+        </button>
+      </div>
+      <div class="row">
+        <button type="button" class="button" disabled={!mayEdit} onClick={onImport}>
+          Import a file…
+        </button>
+        <button type="button" class="button" onClick={onExport}>
+          Export…
         </button>
       </div>
       <Changes editing={editing} />

@@ -14,6 +14,8 @@ import { later } from "./later.tsx";
 import { isTyping } from "./typing.ts";
 
 const AddPlace = later(() => import("./add-place.tsx").then((module) => module.AddPlace));
+const ImportFile = later(() => import("./import.tsx").then((module) => module.ImportFile));
+const ExportStory = later(() => import("./export.tsx").then((module) => module.ExportStory));
 
 interface Props {
   readonly app: App;
@@ -26,6 +28,7 @@ export const Edits = ({ app, editing, story }: Props) => {
   const [isOpen, setOpen] = useState(false);
   const [isCorrecting, setCorrecting] = useState(false);
   const [isAdding, setAdding] = useState(false);
+  const [exchange, setExchange] = useState<"import" | "export" | null>(null);
   const begun = useRef<BegunCorrection | null>(null);
   const [said, say] = useState("");
   useEffect(() => followKeys(editing, say), [editing]);
@@ -72,11 +75,25 @@ export const Edits = ({ app, editing, story }: Props) => {
             setOpen(false);
             setAdding(true);
           }}
+          onImport={() => {
+            setOpen(false);
+            setExchange("import");
+          }}
+          onExport={() => {
+            setOpen(false);
+            setExchange("export");
+          }}
           onClose={() => setOpen(false)}
         />
       )}
       <EditNotice editing={editing} />
       {isAdding && <AddPlace app={app} story={story} onClose={() => setAdding(false)} />}
+      {exchange === "import" && (
+        <ImportFile app={app} story={story} editing={editing} onClose={() => setExchange(null)} />
+      )}
+      {exchange === "export" && (
+        <ExportStory app={app} story={story} editing={editing} onClose={() => setExchange(null)} />
+      )}
       {isCorrecting && (
         <CorrectText app={app} story={story} begun={begun} onClose={() => setCorrecting(false)} />
       )}

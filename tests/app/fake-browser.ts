@@ -50,6 +50,10 @@ export const fakeBrowser = (id: string, files: StoryFiles) => {
       savers: [saver],
       now: () => (clock += 60_000),
       download: (name, bytes) => downloads.push({ name, bytes }),
+      fetchText: async () => err({ notFound: true, message: "no test here fetches" }),
+      startImport: () => {
+        throw new Error("no test here imports");
+      },
       journal: {
         read: async (story) => {
           if (storage.refusal !== null) return err(storage.refusal);

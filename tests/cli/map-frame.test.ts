@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { frameOf } from "../../src/cli/report/map-frame.ts";
-import { areaPath, ringsOf } from "../../src/cli/report/map-shapes.ts";
 import { geodesicPath, type LonLat, sphereMeters } from "../../src/core/geodesy.ts";
+import { frameOf } from "../../src/formats/report/map-frame.ts";
+import { areaPath, ringsOf } from "../../src/formats/report/map-shapes.ts";
 
 const place = fc.tuple(
   fc.double({ min: -180, max: 180, noNaN: true }),

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { STYLE } from "../../src/cli/report/html-style.ts";
-import { escapeMarkup } from "../../src/cli/report/markup.ts";
+import { STYLE } from "../../src/formats/report/html-style.ts";
+import { escapeMarkup } from "../../src/formats/report/markup.ts";
 import { run } from "./run.ts";
 import { asLines, CONTRADICTED, DIFFERS, HOLDS, madeStory, ORPHAN } from "./stories.ts";
 

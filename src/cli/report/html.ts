@@ -2,16 +2,16 @@ import type { LonLat } from "../../core/geodesy.ts";
 import { findClaim } from "../../core/story.ts";
 import { VERDICT_NAMES } from "../../core/verdict-names.ts";
 import { TOOL_VERSION } from "../../core/versions.ts";
+import { type ClaimGeometry, claimGeometry } from "../../formats/report/claim-geometry.ts";
+import { claimSection } from "../../formats/report/html-claim.ts";
+import { mapPicture } from "../../formats/report/map-picture.ts";
+import { escapeMarkup as text } from "../../formats/report/markup.ts";
+import { pageHead } from "../../formats/report/story-page.ts";
 import { seaRoute } from "../../sea/route.ts";
 import { type CheckedClaim, type CheckedStory, verdictOf } from "../check/checked.ts";
 import type { Tally } from "../check/tally.ts";
 import type { Data } from "../data.ts";
-import { type ClaimGeometry, claimGeometry } from "./claim-geometry.ts";
-import { claimSection } from "./html-claim.ts";
-import { STYLE } from "./html-style.ts";
 import { readLand } from "./land.ts";
-import { mapPicture } from "./map-picture.ts";
-import { escapeMarkup as text } from "./markup.ts";
 import type { Report, Write } from "./report.ts";
 
 /** One page for readers, complete in itself: it asks nothing of any server and runs no script. */
@@ -22,7 +22,7 @@ export const htmlReport = (write: Write, data: Data): Report => {
     const stated = checked.story && findClaim(checked.story, claim.id);
     if (!checked.story || !stated) return "";
     const verdict = verdictOf(claim);
-    const geometry = claimGeometry(checked.story, stated, data);
+    const geometry = claimGeometry(checked.story, stated, data.land);
     const path = verdict.modes.sea ? pathBySea(geometry, data) : null;
     return claimSection(checked.story, stated, verdict, mapPicture(geometry, path, land));
   };
@@ -45,17 +45,7 @@ const pathBySea = ({ lines: [line] }: ClaimGeometry, data: Data): readonly LonLa
   return route.ok ? route.value.path : null;
 };
 
-const HEAD = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Claims checked by Groundtruth</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<header><h1>Claims checked</h1><p class="quiet">What texts say about where things are, beside what was measured.</p></header>
+const HEAD = `${pageHead("Claims checked by Groundtruth")}<header><h1>Claims checked</h1><p class="quiet">What texts say about where things are, beside what was measured.</p></header>
 <main>
 `;
 

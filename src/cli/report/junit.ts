@@ -1,7 +1,7 @@
 import { VERDICT_NAMES } from "../../core/verdict-names.ts";
 import { TOOL_VERSION } from "../../core/versions.ts";
+import { escapeMarkup } from "../../formats/report/markup.ts";
 import { type CheckedClaim, type CheckedStory, verdictOf } from "../check/checked.ts";
-import { escapeMarkup } from "./markup.ts";
 import type { Report, Write } from "./report.ts";
 
 /** JUnit's XML, as CI servers read it: a suite a story, a case a claim; unmeasurable is skipped. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readArea } from "../../formats/areas.ts";
-import { type Ring, ringsOf } from "./map-shapes.ts";
+import { type Ring, ringsOf } from "../../formats/report/map-shapes.ts";
 
 /** Outlines of all countries, from the folder of area files. */
 export const readLand = (folder: string): Ring[] =>

@@ -3,10 +3,10 @@ import { fixed, measuredText } from "../../core/judge/format-length.ts";
 import type { Verdict, VerdictWord } from "../../core/judge/verdict.ts";
 import { VERDICT_NAMES } from "../../core/verdict-names.ts";
 import { TOOL_VERSION } from "../../core/versions.ts";
+import { signedKilometers, signedPercent } from "../../formats/report/signed.ts";
 import { type CheckedClaim, type CheckedStory, verdictOf } from "../check/checked.ts";
 import type { Tally } from "../check/tally.ts";
 import type { Report, Write } from "./report.ts";
-import { signedKilometers, signedPercent } from "./signed.ts";
 import { shareWidths, tableRow, wrap } from "./table.ts";
 
 type Style = Parameters<typeof styleText>[0];

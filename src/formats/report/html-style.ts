@@ -47,6 +47,7 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 th, td { text-align: right; padding: .3rem 0 .3rem .75rem; border-top: 1px solid var(--line); font-weight: 400; }
 thead th { border-top: 0; color: var(--ink-2); }
 th:first-child { text-align: left; padding-left: 0; }
+tr[class] td { color: var(--verdict); }
 dl { margin: 1rem 0 0; font-size: .875rem; }
 dt { font-weight: 600; color: var(--place); }
 dd { margin: 0 0 .5rem; overflow-wrap: anywhere; }

@@ -3,9 +3,9 @@ import type { Claim } from "../../core/claim.ts";
 import { circle, geodesicPath, type LonLat, toLonLat } from "../../core/geodesy.ts";
 import { footprintOf } from "../../core/judge/footprint.ts";
 import { straightBetween } from "../../core/judge/straight.ts";
+import type { LandContext } from "../../core/judge-by-sea.ts";
 import { isArea, type Place, pointOf, uncertaintyMeters } from "../../core/place.ts";
 import { findPlace, findRoute, type Story } from "../../core/story.ts";
-import type { Data } from "../data.ts";
 
 /** One place of a claim as it is drawn. */
 export interface DrawnPlace {
@@ -23,15 +23,15 @@ export interface ClaimGeometry {
 }
 
 /** The places of a claim, and the lines that were measured between them. */
-export const claimGeometry = (story: Story, claim: Claim, data: Data): ClaimGeometry => {
+export const claimGeometry = (story: Story, claim: Claim, land: LandContext): ClaimGeometry => {
   if (claim.kind === "length") return { places: [], lines: routeLines(story, claim.route) };
   const place = (id: string) => findPlace(story, id);
   const pairs = claim.kind === "containment" ? [] : [[claim.from, claim.to]];
   if (claim.kind === "comparison") pairs.push([claim.from, claim.than]);
   const ids = claim.kind === "comparison" ? [claim.from, claim.to, claim.than] : [claim.from, claim.to];
   return {
-    places: [...new Set(ids)].flatMap((id) => drawPlace(place(id), data) ?? []),
-    lines: pairs.flatMap(([from = "", to = ""]) => lineBetween(place(from), place(to), data)),
+    places: [...new Set(ids)].flatMap((id) => drawPlace(place(id), land) ?? []),
+    lines: pairs.flatMap(([from = "", to = ""]) => lineBetween(place(from), place(to), land)),
   };
 };
 
@@ -42,7 +42,7 @@ const routeLines = (story: Story, id: string): LonLat[][] => {
   return lines.map((line) => line.map(toLonLat));
 };
 
-const drawPlace = (place: Place | undefined, data: Data): DrawnPlace | undefined => {
+const drawPlace = (place: Place | undefined, land: LandContext): DrawnPlace | undefined => {
   if (!place) return undefined;
   const { name } = place.properties;
   const point = pointOf(place);
@@ -53,15 +53,15 @@ const drawPlace = (place: Place | undefined, data: Data): DrawnPlace | undefined
     };
     return { name, at: point, isArea: false, shape };
   }
-  const footprint = footprintOf(place, data.land.areaOf);
-  const shape = place.geometry ?? data.land.areaOf?.(place);
+  const footprint = footprintOf(place, land.areaOf);
+  const shape = place.geometry ?? land.areaOf?.(place);
   if (footprint?.type !== "outline" || !shape || shape.type === "Point") return undefined;
   return { name, at: footprint.outline.middle, isArea: isArea(place), shape };
 };
 
-const lineBetween = (from: Place | undefined, to: Place | undefined, data: Data): LonLat[][] => {
-  const one = from && footprintOf(from, data.land.areaOf);
-  const other = to && footprintOf(to, data.land.areaOf);
+const lineBetween = (from: Place | undefined, to: Place | undefined, land: LandContext): LonLat[][] => {
+  const one = from && footprintOf(from, land.areaOf);
+  const other = to && footprintOf(to, land.areaOf);
   if (!one || !other) return [];
   const line = straightBetween(one, other);
   return [geodesicPath(line.from, line.to)];

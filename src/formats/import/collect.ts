@@ -1,0 +1,99 @@
+import type { Position } from "geojson";
+import type { Bounds, Dropped, Imported, ImportedFeature, ImportedPassage } from "../../core/imported.ts";
+import { readGeometry } from "./geometry.ts";
+import { readProperties } from "./properties.ts";
+
+/** One thing of a file, as its format's library gave it. */
+export interface RawFeature {
+  readonly id?: unknown;
+  readonly geometry: unknown;
+  readonly properties: unknown;
+}
+
+export type Progress = (share: number) => void;
+
+const REPORT_EVERY = 5000;
+
+/** Gathers what of a file is sound, and counts what is not by its reason. `what` names one of them: "row". */
+export const createCollector = (format: string, what: string) => {
+  const features: ImportedFeature[] = [];
+  const passages: ImportedPassage[] = [];
+  const dropped = new Map<string, Dropped>();
+  const box: Box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
+  let count = 0;
+
+  const drop = (why: string, came: string): void => {
+    const known = dropped.get(why);
+    dropped.set(why, known ? { ...known, count: known.count + 1 } : { why, count: 1, first: came });
+  };
+  const read = ({ id, geometry, properties }: RawFeature): ImportedFeature[] => {
+    count++;
+    const shape = readGeometry(geometry);
+    if (!shape.ok) {
+      drop(shape.error.why, `${what} ${count}: ${shape.error.came}`);
+      return [];
+    }
+    const { properties: plain, isCut } = readProperties(properties);
+    if (isCut) drop("properties that are lists or objects; the rest of each came along", `${what} ${count}`);
+    const ofOne = shape.value.length === 1 && (typeof id === "string" || typeof id === "number");
+    return shape.value.map((part) => ({
+      type: "Feature",
+      ...(ofOne && { id }),
+      properties: plain,
+      geometry: part,
+    }));
+  };
+  const grow = ({ geometry: { type, coordinates } }: ImportedFeature): void => {
+    if (type === "Point") growBy(box, coordinates);
+    else if (type === "LineString") for (const at of coordinates) growBy(box, at);
+    else if (type === "MultiPolygon") for (const at of coordinates.flat(2)) growBy(box, at);
+    else for (const at of coordinates.flat()) growBy(box, at);
+  };
+  const add = (raw: RawFeature): void => {
+    for (const feature of read(raw)) {
+      features.push(feature);
+      grow(feature);
+    }
+  };
+
+  return {
+    drop,
+    read,
+    add,
+    addAll: (raws: readonly RawFeature[], progress: Progress): void => {
+      raws.forEach((raw, index) => {
+        if (index % REPORT_EVERY === 0) progress(index / raws.length);
+        add(raw);
+      });
+    },
+    addPassage: (passage: ImportedPassage): void => {
+      passages.push(passage);
+      if (passage.feature) grow(passage.feature);
+    },
+    result: (table: Imported["table"] = null): Imported => ({
+      format,
+      features,
+      passages,
+      dropped: [...dropped.values()],
+      bounds: boundsOf(box),
+      table,
+    }),
+  };
+};
+
+interface Box {
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
+
+const growBy = (box: Box, [lon = 0, lat = 0]: Position): void => {
+  if (lon < box.west) box.west = lon;
+  if (lon > box.east) box.east = lon;
+  if (lat < box.south) box.south = lat;
+  if (lat > box.north) box.north = lat;
+};
+
+const boundsOf = ({ west, south, east, north }: Box): Bounds | null =>
+  west <= east ? [west, south, east, north] : null;
