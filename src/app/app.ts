@@ -16,6 +16,7 @@ import { findMarks, type Marks } from "./marks.ts";
 import { createPrefs, type Prefs, type Storage } from "./prefs.ts";
 import { claimRef, type Ref, type Selection } from "./refs.ts";
 import type { SeaClient, SeaWorker } from "./sea.ts";
+import type { Placing, Task } from "./task.ts";
 import { NO_TRIAL, type Trial } from "./trial.ts";
 import { type Address, type View, writeAddress } from "./url-state.ts";
 import type { SeaWays, Tried, Verdicts } from "./verdicts.ts";
@@ -81,6 +82,10 @@ export interface App extends EditDoor {
   /** Takes the next clicks on the map, in place of a choice; null: a click chooses what lies there. */
   readonly picking: Signal<((at: LonLat) => void) | null>;
   readonly gazetteer: Effects["gazetteer"];
+  /** The form that is open. */
+  readonly task: Signal<Task | null>;
+  /** The place that a form is about, while it has a point. */
+  readonly placing: Signal<Placing | null>;
   select(selection: Selection | null): void;
   selectClaim(id: string | null): void;
   /** Takes the reader to a passage of what is selected; the map and its popup stay where they are. */
@@ -110,6 +115,8 @@ const createSession = () => ({
   ruler: signal<Ruler | null>(null),
   seaPath: signal<SeaRoute | null>(null),
   picking: signal<((at: LonLat) => void) | null>(null),
+  task: signal<Task | null>(null),
+  placing: signal<Placing | null>(null),
 });
 
 const once = <T>(make: () => T): (() => T) => {

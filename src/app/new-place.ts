@@ -10,7 +10,8 @@ export interface PlaceDraft {
   readonly name: string;
   readonly names: Readonly<Record<string, string>>;
   readonly kind: PlaceKind;
-  readonly at: LonLat;
+  /** Null: an area or a footprint, whose outline stays as it is. */
+  readonly at: LonLat | null;
   readonly countryCode: string | undefined;
   readonly subdivisionCode: string | undefined;
   /** Radius in metres; undefined: what is usual for its kind. */
@@ -55,6 +56,27 @@ export const draftOfClick = ([lon, lat]: LonLat): PlaceDraft => ({
   source: "Set on the map by hand",
 });
 
+/** A place of the story that is about to be changed. */
+export const draftOfPlace = (place: Place): PlaceDraft => {
+  const { name, names = {}, kind, countryCode, subdivisionCode, source, notes = "" } = place.properties;
+  const { coordinateUncertaintyInMeters: uncertaintyMeters } = place.properties;
+  const at = pointOf(place) ?? null;
+  return { name, names, kind, at, countryCode, subdivisionCode, uncertaintyMeters, source, notes };
+};
+
+/** What a form says of a place that is there, for `changePlace`: what was emptied goes, an outline stays. */
+export const changeOf = ({ at, ...draft }: PlaceDraft) => ({
+  properties: {
+    name: draft.name.trim(),
+    names: Object.keys(draft.names).length > 0 ? draft.names : undefined,
+    kind: draft.kind,
+    coordinateUncertaintyInMeters: draft.uncertaintyMeters,
+    source: draft.source.trim(),
+    notes: draft.notes.trim() || undefined,
+  },
+  ...(at && { geometry: { type: "Point" as const, coordinates: [...at] } }),
+});
+
 /** The story's own places with a point within `meters` of `at`, nearest first: what is there need not be added again. */
 export const storyPlacesNear = (story: Story, at: LonLat, meters: number): Place[] =>
   story.places.features
@@ -85,6 +107,6 @@ export const placeOf = (draft: PlaceDraft, story: Story): Place => {
       source: draft.source.trim(),
       ...(notes !== "" && { notes }),
     },
-    geometry: hasOutline ? null : { type: "Point", coordinates: [...draft.at] },
+    geometry: hasOutline || !draft.at ? null : { type: "Point", coordinates: [...draft.at] },
   };
 };
