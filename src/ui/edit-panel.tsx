@@ -6,11 +6,12 @@ interface Props {
   readonly editing: Editing;
   readonly onCorrect: () => void;
   readonly onAddPlace: () => void;
+  readonly onFindWords: () => void;
   readonly onClose: () => void;
 }
 
 /** What was changed and what is saved; saving, undoing, and correcting the text. */
-export const EditPanel = ({ editing, onCorrect, onAddPlace, onClose }: Props) => {
+export const EditPanel = ({ editing, onCorrect, onAddPlace, onFindWords, onClose }: Props) => {
   const history = editing.history.value;
   const mayEdit = editing.role.value !== "watcher";
   const [undo, redo] = [lastStep(history), nextStep(history)];
@@ -34,12 +35,16 @@ export const EditPanel = ({ editing, onCorrect, onAddPlace, onClose }: Props) =>
       </div>
       <div class="row">
         <button type="button" class="button" disabled={!mayEdit} onClick={onAddPlace}>
-          Add a place…
+          Add a place… <kbd>A</kbd>
+        </button>
+        <button type="button" class="button" disabled={!mayEdit} onClick={onFindWords}>
+          Link words… <kbd>L</kbd>
         </button>
         <button type="button" class="button" disabled={!mayEdit} onClick={onCorrect}>
           Correct the text…
         </button>
       </div>
+      <p class="quiet">Select words of the article to link them to a place or to check a distance.</p>
       <Changes editing={editing} />
     </section>
   );
