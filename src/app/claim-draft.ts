@@ -2,9 +2,9 @@ import type { Claim, Hedge, Mode, Stated } from "../core/claim.ts";
 import { findFigures } from "../core/claim-text/figure.ts";
 import { readStatement } from "../core/claim-text/stated.ts";
 import { endsOf } from "../core/edits/references.ts";
+import { freeId } from "../core/free-id.ts";
 import type { Stretch } from "../core/passage.ts";
 import { ok, type Result } from "../core/result.ts";
-import { freeSlug } from "../core/slug.ts";
 import type { Story } from "../core/story.ts";
 import type { Unit } from "../core/units.ts";
 import type { Mark } from "./marks.ts";
@@ -83,10 +83,7 @@ export const claimOfDraft = (story: Story, draft: ClaimDraft): Result<Claim> => 
   const stated = statedOf(draft, { text: draft.text });
   const statement = readStatement(stated);
   if (!statement.ok) return statement;
-  const id = freeSlug(
-    `${from} ${to} ${draft.value}${draft.unit}`,
-    story.claims.map((claim) => claim.id),
-  );
+  const id = freeId(story, `${from} ${to} ${draft.value}${draft.unit}`);
   return ok({ id, kind: "distance", from, to, stated, mode });
 };
 

@@ -1,6 +1,6 @@
+import { freeId } from "../core/free-id.ts";
 import { ellipsoidMeters, type LonLat } from "../core/geodesy.ts";
 import { type Place, type PlaceKind, pointOf } from "../core/place.ts";
-import { freeSlug } from "../core/slug.ts";
 import type { Story } from "../core/story.ts";
 import type { ReadPosition } from "../formats/coordinates/position.ts";
 import type { GazetteerEntry } from "../text/gazetteer/entry.ts";
@@ -90,13 +90,12 @@ export const storyPlacesNear = (story: Story, at: LonLat, meters: number): Place
 
 /** The place of a draft, with an id that the story does not have yet. A country and a province take the outline of their code. */
 export const placeOf = (draft: PlaceDraft, story: Story): Place => {
-  const taken = [...story.places.features, ...story.routes.features, ...story.claims].map(({ id }) => id);
   const { countryCode, subdivisionCode, uncertaintyMeters, names } = draft;
   const notes = draft.notes.trim();
   const hasOutline = draft.kind === "country" ? countryCode !== undefined : subdivisionCode !== undefined;
   return {
     type: "Feature",
-    id: freeSlug(draft.name, taken),
+    id: freeId(story, draft.name),
     properties: {
       name: draft.name.trim(),
       ...(Object.keys(names).length > 0 && { names }),

@@ -5,8 +5,10 @@ export const HELP = `groundtruth: check what texts say about where things are
 
   groundtruth check                    check every story under geo/
   groundtruth measure FROM TO          how far it is, in a straight line or by sea
+  groundtruth add place|claim …        add to a story
+  groundtruth new-story …              make a story of a text
+  groundtruth fmt                      write stories in their one form
   groundtruth check --help             more of each
-  groundtruth measure --help
 
   --version   its version
   --debug     where in the program an error arose
