@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { newStory } from "../../core/edits/new-story.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { freeSlug } from "../../core/slug.ts";
+import type { Problem } from "../../formats/problem.ts";
 import { settle } from "../../formats/settle.ts";
 import { writeStory } from "../../formats/story-files.ts";
 import { readArguments } from "../arguments.ts";
 import { linesOf } from "../lines.ts";
 import type { Terminal } from "../terminal.ts";
-import { problemLines, STORIES } from "./story-option.ts";
+import { STORIES } from "./story-option.ts";
 import { wantAll } from "./want-all.ts";
 import { writeChanges } from "./write-changes.ts";
 
@@ -41,10 +42,14 @@ export const newStoryCommand = (args: readonly string[], terminal: Terminal): Re
   const article = { title, source, date, lang: options.lang ?? DEFAULT_LANGUAGE, text: text.value };
   const story = newStory(id, options.url === undefined ? article : { ...article, url: options.url });
   const settled = settle(story, story);
-  if (!settled.ok) return err(problemLines(folder, settled.error));
+  if (!settled.ok) return err(settled.error.map(asOption).join("\n"));
   const after = writeStory(settled.value);
   return writeChanges({ folder, before: {}, after }, options["dry-run"] !== undefined, terminal);
 };
+
+/** What a front matter does not take came as an option. */
+const asOption = ({ path, value, wanted }: Problem): string =>
+  `${path.replace("$.article.", "--")}: ${value} came, ${wanted} was wanted`;
 
 const readText = (file: string, terminal: Terminal): Result<string> => {
   if (file === "-") return ok([...linesOf(terminal.read)].map((line) => `${line}\n`).join(""));
