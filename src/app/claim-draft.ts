@@ -4,8 +4,9 @@ import { readStatement } from "../core/claim-text/stated.ts";
 import { endsOf } from "../core/edits/references.ts";
 import { freeId } from "../core/free-id.ts";
 import type { Stretch } from "../core/passage.ts";
+import { isArea } from "../core/place.ts";
 import { ok, type Result } from "../core/result.ts";
-import type { Story } from "../core/story.ts";
+import { findPlace, type Story } from "../core/story.ts";
 import type { Unit } from "../core/units.ts";
 import type { Mark } from "./marks.ts";
 
@@ -21,14 +22,14 @@ export interface ClaimDraft {
   readonly mode: Mode;
 }
 
-/** What the words of a passage say, and between which places: those mentioned nearest before and after the figure. */
+/** What the words of a passage say, and between which places: `likelyEnds` of its figure. */
 export const draftOfPassage = (story: Story, marks: readonly Mark[], passage: Stretch): ClaimDraft => {
   const text = story.article.text.slice(passage.start, passage.end);
   const [figure] = findFigures(text);
   const at = figure
     ? { start: passage.start + figure.start, end: passage.start + figure.end }
     : { start: passage.start, end: passage.start };
-  const [from = "", to = ""] = nearestTwo(marks, at);
+  const [from = "", to = ""] = likelyEnds(story, marks, at);
   return { ...figureOf({ text }), text, from, to };
 };
 
@@ -45,6 +46,23 @@ const figureOf = (stated: Stated): Pick<ClaimDraft, "value" | "unit" | "hedge" |
   if (!read.ok) return { value: null, unit: null, hedge: null, mode: "unstated" };
   const { figure, mode } = read.value;
   return { value: figure.value, unit: figure.unit, hedge: figure.hedge, mode };
+};
+
+/**
+ * The places mentioned nearest before and after a figure: in its paragraph, towns and ports rather than countries,
+ * which texts name for other reasons; then in the whole text.
+ */
+const likelyEnds = (story: Story, marks: readonly Mark[], at: Stretch): string[] => {
+  const { text } = story.article;
+  const [first, next] = [text.lastIndexOf("\n", at.start) + 1, text.indexOf("\n", at.end)];
+  const last = next < 0 ? text.length : next;
+  const inParagraph = marks.filter(({ start, end }) => start >= first && end <= last);
+  const sites = inParagraph.filter(({ ref }) => {
+    const place = findPlace(story, ref.id);
+    return place && !isArea(place);
+  });
+  const found = [sites, inParagraph, marks].map((each) => nearestTwo(each, at));
+  return found.find((ends) => ends.length === 2) ?? [];
 };
 
 /** The place before and the place after; where there is none on one side, the next one on the other. */
