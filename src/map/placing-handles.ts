@@ -1,7 +1,7 @@
 import { computed, effect } from "@preact/signals";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { App } from "../app/app.ts";
-import { direct, ellipsoidMeters } from "../core/geodesy.ts";
+import { direct, ellipsoidMeters, type LonLat } from "../core/geodesy.ts";
 import { addHandle } from "./handle.ts";
 
 /** Degrees from north at which the circle's own handle stands. */
@@ -24,6 +24,7 @@ export const followPlacingHandles = (map: MapLibreMap, app: App): (() => void) =
 const addHandles = (map: MapLibreMap, app: App): (() => void) => {
   const start = app.placing.peek();
   if (!start) return () => {};
+  uncover(map, start.at);
   const rim = (placing: typeof start) => direct(placing.at, EAST, placing.radiusMeters);
   const middle = addHandle(map, start.at, MIDDLE_WORDS, (at) => app.placing.peek()?.move(rounded(at)));
   const edge = addHandle(map, rim(start), EDGE_WORDS, (at) => {
@@ -43,6 +44,22 @@ const addHandles = (map: MapLibreMap, app: App): (() => void) => {
   };
 };
 
+/** Pixels that stay free between the place and the form. */
+const MARGIN = 60;
+
+/** Moves the map where the form lies over the place, so that the place stands in the middle of what is free beside it. */
+const uncover = (map: MapLibreMap, at: LonLat): void => {
+  const form = document.querySelector(".task-panel")?.getBoundingClientRect();
+  if (!form) return;
+  const pane = map.getContainer().getBoundingClientRect();
+  const { x, y } = map.project([...at]);
+  const isRight = pane.left + x > form.left - MARGIN;
+  const isBeside = pane.top + y < form.bottom + MARGIN && pane.top + y > form.top - MARGIN;
+  const isOut = x < 0 || y < 0 || x > pane.width || y > pane.height;
+  const free = Math.max(0, form.left - pane.left);
+  if (isOut || (isRight && isBeside)) map.easeTo({ center: [...at], offset: [(free - pane.width) / 2, 0] });
+};
+
 const MIDDLE_WORDS = {
   title: "Drag the place, or move it with the arrow keys",
   label: "The place: arrow keys move it, with Shift faster",
@@ -53,5 +70,4 @@ const EDGE_WORDS = {
 };
 
 /** A hand on the map is exact to five decimals, a metre. */
-const rounded = ([lon, lat]: readonly [number, number]) =>
-  [Number(lon.toFixed(5)), Number(lat.toFixed(5))] as const;
+const rounded = ([lon, lat]: LonLat) => [Number(lon.toFixed(5)), Number(lat.toFixed(5))] as const;

@@ -1,22 +1,32 @@
 import { useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
+import { excerpt } from "../core/excerpt.ts";
 import type { Stretch } from "../core/passage.ts";
 import type { Story } from "../core/story.ts";
-import { selectPassage } from "./selected-passage.ts";
 import { TaskPanel } from "./task-panel.tsx";
 
-/** Finds words of the article and selects them, for a hand without a pointer; then they are linked or checked. */
+/** Finds words of the article by typing them, for a hand without a pointer; then they are linked or checked. */
 export const FindWords = ({ app, story, onClose }: { app: App; story: Story; onClose: () => void }) => {
   const [words, setWords] = useState("");
   const [found, setFound] = useState<Stretch | null>(null);
   const { text, lang } = story.article;
   const find = (wanted: string, behind: number) => {
-    const behindIt = text.indexOf(wanted, behind);
-    const from = wanted === "" ? -1 : behindIt >= 0 ? behindIt : text.indexOf(wanted);
-    const next = from < 0 ? null : { start: from, end: from + wanted.length };
-    setFound(next);
-    if (next) selectPassage(next);
+    const next = text.indexOf(wanted, behind);
+    const start = next >= 0 ? next : text.indexOf(wanted);
+    setFound(wanted.trim() === "" || start < 0 ? null : { start, end: start + wanted.length });
   };
+  const tool = (name: string, type: "link-place" | "check-distance") => (
+    <button
+      type="button"
+      class="button"
+      disabled={!found}
+      onClick={() => {
+        if (found) app.task.value = { type, passage: found };
+      }}
+    >
+      {name}
+    </button>
+  );
   return (
     <TaskPanel title="Words of the article" onClose={onClose}>
       <form
@@ -37,29 +47,28 @@ export const FindWords = ({ app, story, onClose }: { app: App; story: Story; onC
             find(value, 0);
           }}
         />
-        <p role="status" class="quiet">
-          {words === ""
-            ? ""
-            : found
-              ? `…${text.slice(Math.max(0, found.start - 40), found.end + 40)}…`
-              : "The text does not say this."}
+        <p role="status">
+          {found && <Found text={text} found={found} />}
+          {!found && words.trim() !== "" && "The text does not say this."}
         </p>
       </form>
       <div class="row">
-        {(["link-place", "check-distance"] as const).map((type) => (
-          <button
-            key={type}
-            type="button"
-            class="button"
-            disabled={!found}
-            onClick={() => {
-              if (found) app.task.value = { type, passage: found };
-            }}
-          >
-            {type === "link-place" ? "This is a place…" : "Check this distance…"}
-          </button>
-        ))}
+        {tool("This is a place…", "link-place")}
+        {tool("Check this distance…", "check-distance")}
       </div>
     </TaskPanel>
+  );
+};
+
+const Found = ({ text, found }: { text: string; found: Stretch }) => {
+  const { before, match, after, cutStart, cutEnd } = excerpt(text, found.start, found.end);
+  return (
+    <>
+      {cutStart && "…"}
+      {before}
+      <mark>{match}</mark>
+      {after}
+      {cutEnd && "…"}
+    </>
   );
 };

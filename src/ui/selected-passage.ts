@@ -26,15 +26,3 @@ const offsetIn = (element: HTMLElement, container: Node, offset: number): number
   container.nodeType === Node.TEXT_NODE && container.parentElement === element
     ? offsetOf(element) + offset
     : undefined;
-
-/** Selects a passage of the article as a reader's hand would, and brings it into sight. */
-export const selectPassage = ({ start, end }: Stretch): void => {
-  const words = [...document.querySelectorAll<HTMLElement>(".article-text [data-at]")];
-  const first = words.findLast((element) => offsetOf(element) <= start);
-  const last = words.findLast((element) => offsetOf(element) < end);
-  if (!first?.firstChild || !last?.firstChild) return;
-  const at = (element: HTMLElement, offset: number) =>
-    Math.max(0, Math.min(lengthOf(element), offset - offsetOf(element)));
-  getSelection()?.setBaseAndExtent(first.firstChild, at(first, start), last.firstChild, at(last, end));
-  first.scrollIntoView({ block: "nearest" });
-};
