@@ -10,6 +10,7 @@ const LOADER = "scripts/command-loader.cjs";
 const SOURCES = [
   "src/cli",
   "src/core",
+  "src/disk",
   "src/formats",
   "src/disk",
   "src/sea",

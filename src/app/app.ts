@@ -16,6 +16,7 @@ import { findMarks, type Marks } from "./marks.ts";
 import { createPrefs, type Prefs, type Storage } from "./prefs.ts";
 import { claimRef, type Ref, type Selection } from "./refs.ts";
 import type { SeaClient, SeaWorker } from "./sea.ts";
+import type { Placing, Task } from "./task.ts";
 import { NO_TRIAL, type Trial } from "./trial.ts";
 import { type Address, type View, writeAddress } from "./url-state.ts";
 import type { SeaWays, Tried, Verdicts } from "./verdicts.ts";
@@ -83,6 +84,10 @@ export interface App extends EditDoor {
   /** Asks the map for a picture of itself at print resolution, as PNG; null where the browser refuses. */
   readonly picture: Signal<((png: Blob | null) => void) | null>;
   readonly gazetteer: Effects["gazetteer"];
+  /** The form that is open. */
+  readonly task: Signal<Task | null>;
+  /** The place that a form is about, while it has a point. */
+  readonly placing: Signal<Placing | null>;
   select(selection: Selection | null): void;
   selectClaim(id: string | null): void;
   /** Takes the reader to a passage of what is selected; the map and its popup stay where they are. */
@@ -113,6 +118,8 @@ const createSession = () => ({
   seaPath: signal<SeaRoute | null>(null),
   picking: signal<((at: LonLat) => void) | null>(null),
   picture: signal<((png: Blob | null) => void) | null>(null),
+  task: signal<Task | null>(null),
+  placing: signal<Placing | null>(null),
 });
 
 const once = <T>(make: () => T): (() => T) => {

@@ -1,6 +1,6 @@
+import { freeId } from "../core/free-id.ts";
 import { ellipsoidMeters, type LonLat } from "../core/geodesy.ts";
 import { type Place, type PlaceKind, pointOf } from "../core/place.ts";
-import { freeSlug } from "../core/slug.ts";
 import type { Story } from "../core/story.ts";
 import type { ReadPosition } from "../formats/coordinates/position.ts";
 import type { GazetteerEntry } from "../text/gazetteer/entry.ts";
@@ -10,7 +10,8 @@ export interface PlaceDraft {
   readonly name: string;
   readonly names: Readonly<Record<string, string>>;
   readonly kind: PlaceKind;
-  readonly at: LonLat;
+  /** Null: an area or a footprint, whose outline stays as it is. */
+  readonly at: LonLat | null;
   readonly countryCode: string | undefined;
   readonly subdivisionCode: string | undefined;
   /** Radius in metres; undefined: what is usual for its kind. */
@@ -55,6 +56,27 @@ export const draftOfClick = ([lon, lat]: LonLat): PlaceDraft => ({
   source: "Set on the map by hand",
 });
 
+/** A place of the story that is about to be changed. */
+export const draftOfPlace = (place: Place): PlaceDraft => {
+  const { name, names = {}, kind, countryCode, subdivisionCode, source, notes = "" } = place.properties;
+  const { coordinateUncertaintyInMeters: uncertaintyMeters } = place.properties;
+  const at = pointOf(place) ?? null;
+  return { name, names, kind, at, countryCode, subdivisionCode, uncertaintyMeters, source, notes };
+};
+
+/** What a form says of a place that is there, for `changePlace`: what was emptied goes, an outline stays. */
+export const changeOf = ({ at, ...draft }: PlaceDraft) => ({
+  properties: {
+    name: draft.name.trim(),
+    names: Object.keys(draft.names).length > 0 ? draft.names : undefined,
+    kind: draft.kind,
+    coordinateUncertaintyInMeters: draft.uncertaintyMeters,
+    source: draft.source.trim(),
+    notes: draft.notes.trim() || undefined,
+  },
+  ...(at && { geometry: { type: "Point" as const, coordinates: [...at] } }),
+});
+
 /** The story's own places with a point within `meters` of `at`, nearest first: what is there need not be added again. */
 export const storyPlacesNear = (story: Story, at: LonLat, meters: number): Place[] =>
   story.places.features
@@ -68,13 +90,12 @@ export const storyPlacesNear = (story: Story, at: LonLat, meters: number): Place
 
 /** The place of a draft, with an id that the story does not have yet. A country and a province take the outline of their code. */
 export const placeOf = (draft: PlaceDraft, story: Story): Place => {
-  const taken = [...story.places.features, ...story.routes.features, ...story.claims].map(({ id }) => id);
   const { countryCode, subdivisionCode, uncertaintyMeters, names } = draft;
   const notes = draft.notes.trim();
   const hasOutline = draft.kind === "country" ? countryCode !== undefined : subdivisionCode !== undefined;
   return {
     type: "Feature",
-    id: freeSlug(draft.name, taken),
+    id: freeId(story, draft.name),
     properties: {
       name: draft.name.trim(),
       ...(Object.keys(names).length > 0 && { names }),
@@ -85,6 +106,6 @@ export const placeOf = (draft: PlaceDraft, story: Story): Place => {
       source: draft.source.trim(),
       ...(notes !== "" && { notes }),
     },
-    geometry: hasOutline ? null : { type: "Point", coordinates: [...draft.at] },
+    geometry: hasOutline || !draft.at ? null : { type: "Point", coordinates: [...draft.at] },
   };
 };

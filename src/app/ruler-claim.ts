@@ -1,8 +1,7 @@
 import type { DistanceClaim } from "../core/claim.ts";
-import { readStatement } from "../core/claim-text/stated.ts";
+import { claimOfWords } from "../core/claim-of-words.ts";
 import type { Stretch } from "../core/passage.ts";
-import { err, ok, type Result } from "../core/result.ts";
-import { freeSlug } from "../core/slug.ts";
+import { ok, type Result } from "../core/result.ts";
 import type { Story } from "../core/story.ts";
 
 /** The stretch of the article without white space at its ends. */
@@ -22,13 +21,6 @@ export const claimOfPassage = (
   passage: Stretch,
   isBySea: boolean,
 ): Result<DistanceClaim> => {
-  const text = story.article.text.slice(passage.start, passage.end);
-  const statement = readStatement({ text });
-  if (!statement.ok) return err(statement.error);
-  const { figure, mode } = statement.value;
-  const id = freeSlug(
-    `${from} ${to} ${figure.value}${figure.unit}`,
-    story.claims.map((claim) => claim.id),
-  );
-  return ok({ id, kind: "distance", from, to, stated: { text }, mode: isBySea ? "sea" : mode });
+  const claim = claimOfWords(story, [from, to], story.article.text.slice(passage.start, passage.end));
+  return claim.ok && isBySea ? ok({ ...claim.value, mode: "sea" }) : claim;
 };

@@ -7,6 +7,9 @@ export const HELP = `groundtruth: check what texts say about where things are
   groundtruth measure FROM TO          how far it is, in a straight line or by sea
   groundtruth import FILE --story S    add places and routes of another program's file
   groundtruth export --story S         a story's places and routes for other programs
+  groundtruth add place|claim …        add to a story
+  groundtruth new-story …              make a story of a text
+  groundtruth fmt                      write stories in their one form
   groundtruth check --help             more of each
 
   --version   its version

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "../core/result.ts";
 import { TOOL_VERSION } from "../core/versions.ts";
+import { ADD_HELP, FMT_HELP, NEW_STORY_HELP } from "./edit/help.ts";
 import { EXPORT_HELP, IMPORT_HELP } from "./exchange/help.ts";
 import { CHECK_HELP, HELP, MEASURE_HELP } from "./help.ts";
 import type { Terminal } from "./terminal.ts";
@@ -37,7 +38,32 @@ const COMMANDS: Readonly<Record<string, { readonly help: string; readonly run: C
       return exportStory(args, terminal);
     },
   },
+  add: {
+    help: ADD_HELP,
+    run: async (args, terminal) => {
+      const { add } = await import("./edit/add.ts");
+      return add(args, terminal);
+    },
+  },
+  fmt: {
+    help: FMT_HELP,
+    run: async (args, terminal) => {
+      const { fmt } = await import("./edit/fmt.ts");
+      return fmt(args, terminal);
+    },
+  },
+  "new-story": {
+    help: NEW_STORY_HELP,
+    run: async (args, terminal) => {
+      const { newStoryCommand } = await import("./edit/new-story.ts");
+      return newStoryCommand(args, terminal);
+    },
+  },
 };
+
+const COMMAND_NAMES = Object.keys(COMMANDS)
+  .join(", ")
+  .replace(/, (?=[^,]*$)/, " or ");
 
 const isHelp = (arg: string | undefined): boolean => arg === "--help" || arg === "-h" || arg === "help";
 
@@ -53,10 +79,7 @@ const run = (args: readonly string[], terminal: Terminal): Answer => {
     return ok(0);
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command)
-    return err(
-      `"${name}" is no command, ${Object.keys(COMMANDS).join(" or ")} was wanted (see groundtruth --help)`,
-    );
+  if (!command) return err(`"${name}" is no command, ${COMMAND_NAMES} was wanted (see groundtruth --help)`);
   if (rest.some(isHelp)) {
     terminal.write(command.help);
     return ok(0);

@@ -100,7 +100,7 @@ export const createMapView = (
   };
 };
 
-/** What follows an open claim, path or popup: fetched when there is the first of its kind. */
+/** What follows an open claim or form, path or popup: fetched when there is the first of its kind. */
 const followOpen = (
   map: MapLibreMap,
   app: App,
@@ -108,8 +108,8 @@ const followOpen = (
   content: PopupContent,
 ): (() => void)[] => [
   followLater(
-    () => app.claim.value !== null,
-    () => import("./claim-focus.ts").then((focused) => focused.followClaimFocus(map, app, focus)),
+    () => app.claim.value !== null || app.placing.value !== null,
+    () => import("./focus.ts").then((focused) => focused.followFocus(map, app, focus)),
   ),
   followLater(
     () => app.seaPath.value !== null,

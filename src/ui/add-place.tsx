@@ -1,25 +1,34 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
 import {
   draftOfClick,
   draftOfEntry,
   draftOfPosition,
   type PlaceDraft,
+  placeOf,
   storyPlacesNear,
 } from "../app/new-place.ts";
+import { offerOthers } from "../app/offer-others.ts";
+import { openRef } from "../app/open-ref.ts";
+import { addPlace } from "../core/edits/add-place.ts";
+import { inTurn } from "../core/edits/in-turn.ts";
+import { linkPassage } from "../core/edits/link-passage.ts";
 import type { LonLat } from "../core/geodesy.ts";
+import type { Stretch } from "../core/passage.ts";
 import type { Place } from "../core/place.ts";
 import type { Story } from "../core/story.ts";
 import type { Gazetteer } from "../text/gazetteer/gazetteer.ts";
 import { type NearbyEntry, nearestPlaces } from "../text/gazetteer/nearest.ts";
-import "./add-place.css";
 import { PlaceForm } from "./place-form.tsx";
 import { PlaceHits } from "./place-hits.tsx";
+import { TaskPanel } from "./task-panel.tsx";
 import { WhereBox } from "./where-box.tsx";
 
 interface Props {
   readonly app: App;
   readonly story: Story;
+  /** The words of the article that name it: they are linked to it when it is there. */
+  readonly passage: Stretch | null;
   readonly onClose: () => void;
 }
 
@@ -33,16 +42,15 @@ const nearbyOf = (gazetteer: Gazetteer | null, at: LonLat | null): NearbyEntry[]
     : [];
 
 /** Adds a place: by name or coordinates in one box, or by a click on the map; then its name, kind, source and notes. */
-export const AddPlace = ({ app, story, onClose }: Props) => {
+export const AddPlace = ({ app, story, passage, onClose }: Props) => {
+  const words = passage ? story.article.text.slice(passage.start, passage.end) : "";
   const [gazetteer, setGazetteer] = useState<Gazetteer | null>(null);
   const [problem, setProblem] = useState("");
   const [draft, setDraft] = useState<PlaceDraft | null>(null);
   const [clicked, setClicked] = useState<LonLat | null>(null);
   // A click may come before the gazetteer is there.
   const nearby = useMemo(() => nearbyOf(gazetteer, clicked), [gazetteer, clicked]);
-  const panel = useRef<HTMLElement>(null);
   const view = app.view.value;
-  useEffect(() => panel.current?.querySelector("input")?.focus(), [draft]);
   useEffect(() => {
     void app.gazetteer().then((loaded) => {
       if (loaded.ok) setGazetteer(loaded.value);
@@ -63,33 +71,25 @@ export const AddPlace = ({ app, story, onClose }: Props) => {
     setClicked(null);
   };
   return (
-    <section
-      ref={panel}
-      class="card add-place"
-      aria-label="Add a place"
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
-      }}
-    >
-      <button type="button" class="close" aria-label="Close" onClick={onClose}>
-        ×
-      </button>
-      <h2>Add a place</h2>
+    <TaskPanel title="Add a place" step={draft} onClose={onClose}>
       {draft === null ? (
         <WhereBox
           gazetteer={gazetteer}
           problem={problem}
+          begin={words}
           near={view ? [view.lon, view.lat] : undefined}
           onEntry={(entry) => start(draftOfEntry(entry))}
           onPosition={(position, text) => start(draftOfPosition(position, text))}
         />
       ) : (
         <>
-          <AlreadyThere
-            app={app}
-            places={storyPlacesNear(story, draft.at, NEARBY_METERS)}
-            onChosen={onClose}
-          />
+          {draft.at && (
+            <AlreadyThere
+              app={app}
+              places={storyPlacesNear(story, draft.at, NEARBY_METERS)}
+              onChosen={onClose}
+            />
+          )}
           {nearby.length > 0 && (
             <div class="nearby">
               <h3>Is it one of these?</h3>
@@ -97,17 +97,31 @@ export const AddPlace = ({ app, story, onClose }: Props) => {
             </div>
           )}
           <PlaceForm
-            key={draft.at.join()}
+            key={draft.at?.join()}
             app={app}
             story={story}
-            draft={draft}
+            draft={words === "" ? draft : { ...draft, name: draft.name || words }}
+            action="Add"
             onBack={() => start(null)}
-            onAdded={onClose}
+            onSubmit={(filled) => add(app, story, filled, passage)}
           />
         </>
       )}
-    </section>
+    </TaskPanel>
   );
+};
+
+/** Adds the place and links the words, as one change; then what else has the same words is offered. */
+const add = async (app: App, story: Story, draft: PlaceDraft, passage: Stretch | null) => {
+  const place = placeOf(draft, story);
+  const { id } = place;
+  const links = passage ? [linkPassage({ type: "place", id }, passage)] : [];
+  const done = await app.apply(`Add ${place.properties.name}`, inTurn(addPlace(place), ...links));
+  if (!done.ok) return done;
+  if (passage) offerOthers(app, done.value, id, story.article.text.slice(passage.start, passage.end));
+  else app.task.value = null;
+  openRef(app, { type: "place", id });
+  return done;
 };
 
 /** Places of the story that lie near: to be chosen, rather than added twice. */
@@ -124,8 +138,7 @@ const AlreadyThere = (props: { app: App; places: readonly Place[]; onChosen: () 
             class="button"
             dir="auto"
             onClick={() => {
-              const ref = { type: "place", id } as const;
-              props.app.select({ ref, among: [ref], passage: null });
+              openRef(props.app, { type: "place", id });
               props.onChosen();
             }}
           >

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
+import { claimRef } from "../app/refs.ts";
 import { faultOf, STANDINGS, type Standing } from "../app/standing.ts";
 import type { Claim } from "../core/claim.ts";
 import type { Verdict } from "../core/judge/verdict.ts";
@@ -12,6 +13,7 @@ import { ClaimNotes, PassageNote } from "./claim-notes.tsx";
 import { Reason } from "./claim-reason.tsx";
 import { ClaimTrial, TrialNotice } from "./claim-trial.tsx";
 import { later } from "./later.tsx";
+import { PartActions } from "./part-actions.tsx";
 import { SheetHead } from "./sheet-head.tsx";
 
 const ClaimBySea = later(() => import("./claim-by-sea.tsx").then((module) => module.ClaimBySea));
@@ -97,6 +99,7 @@ const Body = (props: {
       <ClaimNotes app={app} story={story} claim={claim} shown={shown} />
       {shown?.ok && <ClaimTrial app={app} story={story} claim={claim} verdict={shown.value} />}
       <ClaimActions story={story} claim={claim} own={own} />
+      <PartActions app={app} target={claimRef(claim.id)} />
     </>
   );
 };

@@ -8,11 +8,13 @@ interface Props {
   readonly onAddPlace: () => void;
   readonly onImport: () => void;
   readonly onExport: () => void;
+  readonly onFindWords: () => void;
   readonly onClose: () => void;
 }
 
 /** What was changed and what is saved; saving, undoing, and correcting the text. */
-export const EditPanel = ({ editing, onCorrect, onAddPlace, onImport, onExport, onClose }: Props) => {
+export const EditPanel = (props: Props) => {
+  const { editing, onCorrect, onAddPlace, onFindWords, onImport, onExport, onClose } = props;
   const history = editing.history.value;
   const mayEdit = editing.role.value !== "watcher";
   const [undo, redo] = [lastStep(history), nextStep(history)];
@@ -36,7 +38,10 @@ export const EditPanel = ({ editing, onCorrect, onAddPlace, onImport, onExport, 
       </div>
       <div class="row">
         <button type="button" class="button" disabled={!mayEdit} onClick={onAddPlace}>
-          Add a place…
+          Add a place… <kbd>A</kbd>
+        </button>
+        <button type="button" class="button" disabled={!mayEdit} onClick={onFindWords}>
+          Link words… <kbd>L</kbd>
         </button>
         <button type="button" class="button" disabled={!mayEdit} onClick={onCorrect}>
           Correct the text…
@@ -50,6 +55,7 @@ export const EditPanel = ({ editing, onCorrect, onAddPlace, onImport, onExport, 
           Export…
         </button>
       </div>
+      <p class="quiet">Select words of the article to link them to a place or to check a distance.</p>
       <Changes editing={editing} />
     </section>
   );

@@ -9,11 +9,12 @@ import { type BegunCorrection, CorrectText } from "./correct-text.tsx";
 import { EditNotice } from "./edit-notice.tsx";
 import { EditPanel } from "./edit-panel.tsx";
 import "./edits.css";
+import { EditTask } from "./edit-task.tsx";
 import { later } from "./later.tsx";
-
+import { SelectionTools } from "./selection-tools.tsx";
+import { useTaskKeys } from "./task-keys.ts";
 import { isTyping } from "./typing.ts";
 
-const AddPlace = later(() => import("./add-place.tsx").then((module) => module.AddPlace));
 const ImportFile = later(() => import("./import.tsx").then((module) => module.ImportFile));
 const ExportStory = later(() => import("./export.tsx").then((module) => module.ExportStory));
 
@@ -27,11 +28,11 @@ interface Props {
 export const Edits = ({ app, editing, story }: Props) => {
   const [isOpen, setOpen] = useState(false);
   const [isCorrecting, setCorrecting] = useState(false);
-  const [isAdding, setAdding] = useState(false);
   const [exchange, setExchange] = useState<"import" | "export" | null>(null);
   const begun = useRef<BegunCorrection | null>(null);
   const [said, say] = useState("");
   useEffect(() => followKeys(editing, say), [editing]);
+  useTaskKeys(app);
   useSignalEffect(() => {
     // A page whose changes are nowhere else is not closed without a word.
     if (editing.unkept.value === null || unsavedCount(editing.history.value) === 0) return;
@@ -73,7 +74,11 @@ export const Edits = ({ app, editing, story }: Props) => {
           onCorrect={() => setCorrecting(true)}
           onAddPlace={() => {
             setOpen(false);
-            setAdding(true);
+            app.task.value = { type: "add-place", passage: null };
+          }}
+          onFindWords={() => {
+            setOpen(false);
+            app.task.value = { type: "find-words" };
           }}
           onImport={() => {
             setOpen(false);
@@ -87,13 +92,14 @@ export const Edits = ({ app, editing, story }: Props) => {
         />
       )}
       <EditNotice editing={editing} />
-      {isAdding && <AddPlace app={app} story={story} onClose={() => setAdding(false)} />}
       {exchange === "import" && (
         <ImportFile app={app} story={story} editing={editing} onClose={() => setExchange(null)} />
       )}
       {exchange === "export" && (
         <ExportStory app={app} story={story} editing={editing} onClose={() => setExchange(null)} />
       )}
+      <EditTask app={app} story={story} />
+      {app.task.value === null && <SelectionTools app={app} story={story} />}
       {isCorrecting && (
         <CorrectText app={app} story={story} begun={begun} onClose={() => setCorrecting(false)} />
       )}

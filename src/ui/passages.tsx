@@ -1,9 +1,12 @@
 import type { App } from "../app/app.ts";
 import type { Passage } from "../app/passages.ts";
+import { unlinkPassage } from "../core/edits/unlink-passage.ts";
+import { useEdit } from "./use-edit.ts";
 
 /** Passages quoted with the mention marked; a click takes the reader to it in the text. */
 export const Passages = ({ app, passages }: { app: App; passages: readonly Passage[] }) => {
   const selection = app.selection.value;
+  const { fault, apply } = useEdit(app);
   if (passages.length === 0) return <p class="quiet">No passage of the text mentions it.</p>;
   return (
     <>
@@ -26,9 +29,23 @@ export const Passages = ({ app, passages }: { app: App; passages: readonly Passa
               {passage.after}
               {passage.cutEnd && "…"}
             </button>
+            {app.editing.value && (
+              <button
+                type="button"
+                class="unlink"
+                title="Unlink this passage"
+                aria-label={`Unlink the passage “${passage.match}”`}
+                onClick={() =>
+                  apply(`Unlink “${passage.match}”`, unlinkPassage(passage.annotation), () => {})
+                }
+              >
+                ×
+              </button>
+            )}
           </li>
         ))}
       </ol>
+      {fault !== "" && <p role="alert">{fault}</p>}
     </>
   );
 };

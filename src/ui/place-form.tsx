@@ -1,68 +1,62 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
-import { formatDecimalDegrees, PLACE_KIND_NAMES } from "../app/format.ts";
+import { PLACE_KIND_NAMES } from "../app/format.ts";
+import { namesAsText, readNames } from "../app/names-text.ts";
 import { type PlaceDraft, placeOf } from "../app/new-place.ts";
-import { addPlace } from "../core/edits/add-place.ts";
 import { PLACE_KINDS, uncertaintyMeters } from "../core/place.ts";
+import type { Result } from "../core/result.ts";
 import type { Story } from "../core/story.ts";
+import { Choice, Field } from "./field.tsx";
+import { PositionField } from "./position-field.tsx";
+import { SubmitRow } from "./submit-row.tsx";
 
 interface Props {
   readonly app: App;
   readonly story: Story;
   readonly draft: PlaceDraft;
-  readonly onBack: () => void;
-  readonly onAdded: () => void;
+  /** What the button says. */
+  readonly action: string;
+  readonly onBack?: () => void;
+  /** Makes the change; its error is shown. */
+  readonly onSubmit: (draft: PlaceDraft) => Promise<Result<unknown>>;
 }
 
-/** What a place needs before it is added: a name, a kind, a source; how exact it is, and notes. */
-export const PlaceForm = ({ app, story, draft: given, onBack, onAdded }: Props) => {
+/** What a place needs: a name, a kind, a source; where it is and how exactly; names in other languages, and notes. */
+export const PlaceForm = ({ app, story, draft: given, action, onBack, onSubmit }: Props) => {
   const [draft, setDraft] = useState(given);
-  const [message, setMessage] = useState("");
-  const set = (change: Partial<PlaceDraft>) => setDraft({ ...draft, ...change });
+  const [names, setNames] = useState(namesAsText(given.names));
+  const [fault, say] = useState("");
+  const set = (change: Partial<PlaceDraft>) => setDraft((now) => ({ ...now, ...change }));
   const usual = uncertaintyMeters(placeOf({ ...draft, uncertaintyMeters: undefined }, story));
+  usePlacing(app, draft, usual, set);
   const submit = async (event: Event) => {
     event.preventDefault();
-    const place = placeOf(draft, story);
-    const done = await app.apply(`Add ${place.properties.name}`, addPlace(place));
-    if (!done.ok) return setMessage(done.error);
-    const ref = { type: "place", id: place.id } as const;
-    app.select({ ref, among: [ref], passage: null });
-    onAdded();
+    const read = readNames(names);
+    if (!read.ok) return say(read.error);
+    const done = await onSubmit({ ...draft, names: read.value });
+    if (!done.ok) say(done.error);
   };
   return (
     <form onSubmit={submit}>
-      <p class="quiet">{formatDecimalDegrees(draft.at)}</p>
-      <label for="place-name">Name</label>
-      <input
-        id="place-name"
-        required
-        pattern=".*\S.*"
-        dir="auto"
-        value={draft.name}
-        onInput={(event) => set({ name: event.currentTarget.value })}
-      />
+      <Field label="Name">
+        <input
+          required
+          pattern=".*\S.*"
+          dir="auto"
+          value={draft.name}
+          onInput={(event) => set({ name: event.currentTarget.value })}
+        />
+      </Field>
+      {draft.at && <PositionField at={draft.at} onMove={(at) => set({ at })} />}
       <div class="pair">
-        <div>
-          <label for="place-kind">Kind</label>
-          <select
-            id="place-kind"
-            value={draft.kind}
-            onChange={(event) => {
-              const kind = PLACE_KINDS.find((known) => known === event.currentTarget.value);
-              if (kind) set({ kind });
-            }}
-          >
-            {PLACE_KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {PLACE_KIND_NAMES[kind][0]}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div>
-          <label for="place-uncertainty">Exact to, in km</label>
+        <Choice
+          label="Kind"
+          value={draft.kind}
+          options={PLACE_KINDS.map((kind) => [kind, PLACE_KIND_NAMES[kind][0]] as const)}
+          onChoose={(kind) => kind !== "" && set({ kind })}
+        />
+        <Field label="Exact to, in km">
           <input
-            id="place-uncertainty"
             type="number"
             min="0"
             step="any"
@@ -72,34 +66,56 @@ export const PlaceForm = ({ app, story, draft: given, onBack, onAdded }: Props) 
               set({ uncertaintyMeters: value === "" ? undefined : valueAsNumber * 1000 })
             }
           />
-        </div>
+        </Field>
       </div>
-      <label for="place-source">Source</label>
-      <input
-        id="place-source"
-        required
-        pattern=".*\S.*"
-        value={draft.source}
-        onInput={(event) => set({ source: event.currentTarget.value })}
-      />
-      <label for="place-notes">Notes</label>
-      <textarea
-        id="place-notes"
-        rows={2}
-        value={draft.notes}
-        onInput={(event) => set({ notes: event.currentTarget.value })}
-      />
-      <p class="fault" role="status">
-        {message}
-      </p>
-      <div class="row">
-        <button type="submit" class="button strong">
-          Add
-        </button>
-        <button type="button" class="button" onClick={onBack}>
-          Back
-        </button>
-      </div>
+      <Field label="Source">
+        <input
+          required
+          pattern=".*\S.*"
+          value={draft.source}
+          onInput={(event) => set({ source: event.currentTarget.value })}
+        />
+      </Field>
+      <Field label="Names in other languages, a line each (zh: 瓜达尔)">
+        <textarea
+          rows={2}
+          dir="auto"
+          value={names}
+          onInput={(event) => setNames(event.currentTarget.value)}
+        />
+      </Field>
+      <Field label="Notes">
+        <textarea
+          rows={2}
+          value={draft.notes}
+          onInput={(event) => set({ notes: event.currentTarget.value })}
+        />
+      </Field>
+      <SubmitRow fault={fault} action={action} onBack={onBack} />
     </form>
+  );
+};
+
+/** Shows the point and its circle on the map while the form is open, and follows when they are dragged there. */
+const usePlacing = (
+  app: App,
+  draft: PlaceDraft,
+  usual: number,
+  set: (change: Partial<PlaceDraft>) => void,
+) => {
+  const { at, uncertaintyMeters: radius } = draft;
+  useLayoutEffect(() => {
+    app.placing.value = at && {
+      at,
+      radiusMeters: radius ?? usual,
+      move: (to) => set({ at: to }),
+      grow: (meters) => set({ uncertaintyMeters: meters }),
+    };
+  }, [app, at, radius, usual]);
+  useLayoutEffect(
+    () => () => {
+      app.placing.value = null;
+    },
+    [app],
   );
 };

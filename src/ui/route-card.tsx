@@ -3,6 +3,7 @@ import { formatLength, ROUTE_KIND_NAMES } from "../app/format.ts";
 import { passagesOfRoute } from "../app/passages.ts";
 import { type Route, routeMeters } from "../core/route.ts";
 import type { Story } from "../core/story.ts";
+import { PartActions } from "./part-actions.tsx";
 import { Passages } from "./passages.tsx";
 import { Provenance } from "./provenance.tsx";
 
@@ -21,6 +22,7 @@ export const RouteCard = ({ app, story, route }: { app: App; story: Story; route
       <p class="quiet">Made by: {madeBy}</p>
       <Passages app={app} passages={passagesOfRoute(story, app.marks.value, [from, to])} />
       <Provenance source={source} notes={notes} />
+      <PartActions app={app} target={{ type: "route", id: route.id }} />
     </>
   );
 };

@@ -11,6 +11,8 @@ interface Props {
   readonly gazetteer: Gazetteer | null;
   /** Why there is none. */
   readonly problem: string;
+  /** What stands in the box at first. */
+  readonly begin: string;
   /** The middle of the view. */
   readonly near: LonLat | undefined;
   readonly onEntry: (entry: GazetteerEntry) => void;
@@ -18,8 +20,8 @@ interface Props {
 }
 
 /** One box for a name or coordinates; what it understood stands below it while typing. Enter takes it. */
-export const WhereBox = ({ gazetteer, problem, near, onEntry, onPosition }: Props) => {
-  const [text, setText] = useState("");
+export const WhereBox = ({ gazetteer, problem, begin, near, onEntry, onPosition }: Props) => {
+  const [text, setText] = useState(begin);
   const [chosen, choose] = useState(0);
   const meaning = useMemo(() => meaningOf(text, gazetteer, near), [text, gazetteer, near?.[0], near?.[1]]);
   const hits = meaning.type === "names" ? meaning.hits : [];

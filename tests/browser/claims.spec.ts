@@ -165,7 +165,7 @@ test("the card leaves the line that it explains in sight, near and wide", async 
     await page.goto("about:blank");
     await openMap(page, hash);
     await card(page).getByRole("button", { name: "Try other ends" }).click();
-    const handles = page.locator(".trial-handle");
+    const handles = page.locator(".map-handle");
     await expect(handles).toHaveCount(ends);
     await page.waitForTimeout(1500);
     const cover = await card(page).boundingBox();

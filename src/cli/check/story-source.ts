@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { Story } from "../../core/story.ts";
@@ -6,8 +6,9 @@ import { parseJson } from "../../formats/json.ts";
 import type { Problem } from "../../formats/problem.ts";
 import { readStory } from "../../formats/story-files.ts";
 import { readStoryObject } from "../../formats/story-object.ts";
-import { STORY_FILES, type StoryFiles } from "../../formats/story-parts.ts";
+import { STORY_FILES } from "../../formats/story-parts.ts";
 import { linesOf } from "../lines.ts";
+import { readFiles } from "../read-files.ts";
 import type { Origin } from "./check-story.ts";
 
 /** A story to check, not read yet. */
@@ -17,30 +18,6 @@ export interface StorySource {
   readonly signature: string;
   readonly read: () => Result<Story, Problem[]>;
 }
-
-const isNoEntry = (error: unknown): boolean => {
-  const { code } = error as NodeJS.ErrnoException; // Errors of node:fs have a code.
-  return code === "ENOENT" || code === "ENOTDIR";
-};
-
-// Synchronous, here and below: an asynchronous read of a small file costs several times as much.
-const readIfThere = (path: string): string | undefined => {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    if (isNoEntry(error)) return undefined;
-    throw error;
-  }
-};
-
-const readFolder = (folder: string, id: string): Result<Story, Problem[]> => {
-  const files: Partial<Record<keyof StoryFiles, string>> = {};
-  for (const file of STORY_FILES) {
-    const text = readIfThere(`${folder}/${file}`);
-    if (text !== undefined) files[file] = text;
-  }
-  return readStory(id, files);
-};
 
 /** Size and time of each of a story's files; null for a folder that has none of them. */
 const signatureOf = (folder: string): string | null => {
@@ -57,7 +34,7 @@ const signatureOf = (folder: string): string | null => {
 const folderSource = (folder: string, id: string, signature: string): StorySource => ({
   origin: { name: folder, line: null },
   signature,
-  read: () => readFolder(folder, id),
+  read: () => readStory(id, readFiles(folder)),
 });
 
 /** Every story in a folder and the folders below it, in the order of their names; folders with a dot before are no one's stories. */

@@ -10,20 +10,18 @@ import { circle, geodesicPath, type LonLat } from "../core/geodesy.ts";
 import { pointOf, uncertaintyMeters } from "../core/place.ts";
 import { findPlace, type Story } from "../core/story.ts";
 import { followClaimPill } from "./claim-pill.ts";
+import { followPlacingHandles } from "./placing-handles.ts";
 import { followTrialHandles } from "./trial-handles.ts";
 
 /**
- * What the map shows of the open claim beside its line: its pill, where its ends may be, and what is tried. Moves of
- * an end are handed to their source at once; a whole new style for each would not keep up with a pointer.
+ * What the map shows of the open claim beside its line: its pill, where its ends may be, and what is tried; and the
+ * place in a form. Moves of an end are handed to their source at once; a whole new style for each would not keep up with a pointer.
  */
-export const followClaimFocus = (
-  map: MapLibreMap,
-  app: App,
-  focus: Signal<readonly Feature[]>,
-): (() => void) => {
+export const followFocus = (map: MapLibreMap, app: App, focus: Signal<readonly Feature[]>): (() => void) => {
   const stops = [
     followClaimPill(map, app),
     followTrialHandles(map, app),
+    followPlacingHandles(map, app),
     effect(() => {
       focus.value = focusFeatures(app);
       const source = map.getSource<GeoJSONSource>("focus");
@@ -35,7 +33,13 @@ export const followClaimFocus = (
   };
 };
 
-const focusFeatures = (app: App): Feature[] => {
+const focusFeatures = (app: App): Feature[] => [...claimFeatures(app), ...placingFeatures(app)];
+
+/** The circle of the place in a form. */
+const placingFeatures = ({ placing: { value: placing } }: App): Feature[] =>
+  placing ? [disc(placing.at, placing.radiusMeters)] : [];
+
+const claimFeatures = (app: App): Feature[] => {
   const [story, claim, trial] = [app.story.value, app.claim.value, app.trial.value];
   if (!story || claim === null) return [];
   const tried = tryStory(story, claim, trial);
@@ -48,11 +52,13 @@ const footprint = (story: Story, id: string, areas: Areas): Feature[] => {
   const place = findPlace(story, id);
   const point = place && pointOf(place);
   const geometry = place?.geometry ?? areas.get(id);
-  if (point) {
-    const ring = circle(point, uncertaintyMeters(place)).map((corner) => [...corner]);
-    return [{ type: "Feature", properties: {}, geometry: { type: "Polygon", coordinates: [ring] } }];
-  }
+  if (point) return [disc(point, uncertaintyMeters(place))];
   return geometry ? [{ type: "Feature", properties: {}, geometry }] : [];
+};
+
+const disc = (center: LonLat, meters: number): Feature => {
+  const ring = circle(center, meters).map((corner) => [...corner]);
+  return { type: "Feature", properties: {}, geometry: { type: "Polygon", coordinates: [ring] } };
 };
 
 const triedLine = (from: LonLat, to: LonLat): Feature => {

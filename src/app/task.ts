@@ -1,0 +1,23 @@
+import type { LonLat } from "../core/geodesy.ts";
+import type { Stretch } from "../core/passage.ts";
+import type { Ref } from "./refs.ts";
+
+/** What the reader is about to change: one at a time, each with a form of its own. Passages index the article's text. */
+export type Task =
+  | { readonly type: "find-words" }
+  | { readonly type: "add-place"; readonly passage: Stretch | null }
+  | { readonly type: "link-place"; readonly passage: Stretch }
+  | { readonly type: "link-others"; readonly words: string; readonly place: string }
+  | { readonly type: "check-distance"; readonly passage: Stretch }
+  | { readonly type: "change"; readonly ref: Ref }
+  | { readonly type: "merge"; readonly place: string }
+  | { readonly type: "remove"; readonly ref: Ref }
+  | { readonly type: "review"; readonly claim: string };
+
+/** A place in a form, as the map shows it: a point to be dragged, in the circle of its uncertainty. */
+export interface Placing {
+  readonly at: LonLat;
+  readonly radiusMeters: number;
+  readonly move: (at: LonLat) => void;
+  readonly grow: (radiusMeters: number) => void;
+}

@@ -1,0 +1,40 @@
+import { join } from "node:path";
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
+import { err, ok, type Result } from "../../core/result.ts";
+import { writeAllWhole } from "../../disk/write-whole.ts";
+import { STORY_FILES, type StoryFiles } from "../../formats/story-parts.ts";
+import type { Terminal } from "../terminal.ts";
+
+/** A story's folder with its texts, as they are and as they are to be. */
+export interface Change {
+  readonly folder: string;
+  readonly before: Partial<StoryFiles>;
+  readonly after: StoryFiles;
+}
+
+const CONTEXT_LINES = 3;
+
+/** Prints what changes as a unified diff, and writes it: all files or none. A dry run only prints. */
+export const writeChanges = (
+  { folder, before, after }: Change,
+  isDry: boolean,
+  terminal: Terminal,
+): Result<0> => {
+  const changed = STORY_FILES.filter((file) => before[file] !== after[file]);
+  for (const file of changed) {
+    const path = join(folder, file);
+    const old = before[file] === undefined ? "/dev/null" : path;
+    const options = { context: CONTEXT_LINES, headerOptions: FILE_HEADERS_ONLY };
+    terminal.write(
+      createTwoFilesPatch(old, path, before[file] ?? "", after[file], undefined, undefined, options),
+    );
+  }
+  if (isDry || changed.length === 0) return ok(0);
+  try {
+    writeAllWhole(new Map(changed.map((file) => [join(folder, file), [Buffer.from(after[file])]])));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException; // Errors of node:fs have a code.
+    return err(`${folder}: nothing was written (${code}), a folder that can be written was wanted`);
+  }
+  return ok(0);
+};

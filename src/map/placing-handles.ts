@@ -1,0 +1,73 @@
+import { computed, effect } from "@preact/signals";
+import type { Map as MapLibreMap } from "maplibre-gl";
+import type { App } from "../app/app.ts";
+import { direct, ellipsoidMeters, type LonLat } from "../core/geodesy.ts";
+import { addHandle } from "./handle.ts";
+
+/** Degrees from north at which the circle's own handle stands. */
+const EAST = 90;
+
+/** Handles of the place in a form: one on its point, one on the circle of its uncertainty, which can be drawn wider. */
+export const followPlacingHandles = (map: MapLibreMap, app: App): (() => void) => {
+  const isOpen = computed(() => app.placing.value !== null);
+  let remove = () => {};
+  const stop = effect(() => {
+    remove();
+    remove = isOpen.value ? addHandles(map, app) : () => {};
+  });
+  return () => {
+    stop();
+    remove();
+  };
+};
+
+const addHandles = (map: MapLibreMap, app: App): (() => void) => {
+  const start = app.placing.peek();
+  if (!start) return () => {};
+  uncover(map, start.at);
+  const rim = (placing: typeof start) => direct(placing.at, EAST, placing.radiusMeters);
+  const middle = addHandle(map, start.at, MIDDLE_WORDS, (at) => app.placing.peek()?.move(rounded(at)));
+  const edge = addHandle(map, rim(start), EDGE_WORDS, (at) => {
+    const placing = app.placing.peek();
+    placing?.grow(Math.round(ellipsoidMeters(placing.at, at)));
+  });
+  const stop = effect(() => {
+    const placing = app.placing.value;
+    if (!placing) return;
+    middle.setLngLat([...placing.at]);
+    edge.setLngLat([...rim(placing)]);
+  });
+  return () => {
+    stop();
+    middle.remove();
+    edge.remove();
+  };
+};
+
+/** Pixels that stay free between the place and the form. */
+const MARGIN = 60;
+
+/** Moves the map where the form lies over the place, so that the place stands in the middle of what is free beside it. */
+const uncover = (map: MapLibreMap, at: LonLat): void => {
+  const form = document.querySelector(".task-panel")?.getBoundingClientRect();
+  if (!form) return;
+  const pane = map.getContainer().getBoundingClientRect();
+  const { x, y } = map.project([...at]);
+  const isRight = pane.left + x > form.left - MARGIN;
+  const isBeside = pane.top + y < form.bottom + MARGIN && pane.top + y > form.top - MARGIN;
+  const isOut = x < 0 || y < 0 || x > pane.width || y > pane.height;
+  const free = Math.max(0, form.left - pane.left);
+  if (isOut || (isRight && isBeside)) map.easeTo({ center: [...at], offset: [(free - pane.width) / 2, 0] });
+};
+
+const MIDDLE_WORDS = {
+  title: "Drag the place, or move it with the arrow keys",
+  label: "The place: arrow keys move it, with Shift faster",
+};
+const EDGE_WORDS = {
+  title: "Drag to say how exactly the place is known",
+  label: "How exactly the place is known: arrow keys move the circle's edge",
+};
+
+/** A hand on the map is exact to five decimals, a metre. */
+const rounded = ([lon, lat]: LonLat) => [Number(lon.toFixed(5)), Number(lat.toFixed(5))] as const;

@@ -1,0 +1,20 @@
+import { useEffect } from "preact/hooks";
+import type { App } from "../app/app.ts";
+import { isTyping } from "./typing.ts";
+
+/** A adds a place; L goes to what can be done with the selected words, or asks for words where none are selected. */
+export const useTaskKeys = (app: App): void =>
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return;
+      const key = event.key.toLowerCase();
+      if ((key !== "a" && key !== "l") || app.task.peek() !== null) return;
+      event.preventDefault();
+      const tools = document.querySelector<HTMLElement>(".selection-tools button");
+      if (key === "a") app.task.value = { type: "add-place", passage: null };
+      else if (tools) tools.focus();
+      else app.task.value = { type: "find-words" };
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [app]);

@@ -1,0 +1,45 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import "./task-panel.css";
+
+interface Props {
+  readonly title: string;
+  /** Another one puts the focus into the first field again. */
+  readonly step?: unknown;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** The frame of a form beside the map: it takes the focus, gives it back, and Escape closes it and nothing else. */
+export const TaskPanel = ({ title, step, onClose, children }: Props) => {
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  useEffect(() => {
+    const first = panel.current?.querySelector<HTMLElement>("input, select, textarea, .row button");
+    (first ?? panel.current)?.focus();
+  }, [step]);
+  return (
+    <section
+      ref={panel}
+      class="card task-panel"
+      aria-label={title}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <button type="button" class="close" aria-label="Close" onClick={onClose}>
+        ×
+      </button>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+};
