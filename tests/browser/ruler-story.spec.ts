@@ -53,5 +53,5 @@ test("by sea the measure follows the water, nautical miles first, and is saved a
   await panel(page).getByLabel("Name").fill("Coasting");
   await panel(page).getByRole("button", { name: "Add the route" }).click();
   await expect(popup(page)).toContainText("Coasting");
-  await expect(page.getByRole("button", { name: "8 routes" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "9 routes" })).toBeVisible();
 });
