@@ -118,8 +118,6 @@ const MarkLink = (props: { app: App; lead: Mark; segment: Segment; children: str
           : { feature: lead.ref, passage: lead.annotation },
       )}
       data-at={segment.start}
-      // A drag that begins on a mention selects text, as anywhere in the article.
-      draggable={false}
       data-annotations={marks.map(({ annotation }) => annotation).join(" ")}
       tabIndex={isContinued ? -1 : 0}
       onClick={open}
