@@ -6,10 +6,11 @@ export const total = (page: Page) => panel(page).locator(".ruler-total strong");
 /** Kilometres as the panel writes them, for any length from 1 to 1,000 km. */
 export const kilometers = async (page: Page) => Number.parseFloat((await total(page).textContent()) ?? "");
 
-/** Turns the ruler on, and waits for its script. */
+/** Turns the ruler on, and waits for its scripts. */
 export const turnOn = async (page: Page) => {
   await page.keyboard.press("m");
   await expect(page.locator(".ruler-crosshair")).toBeVisible();
+  await expect(panel(page)).toContainText("Measuring");
 };
 
 /** Moves the mouse to a point of the Earth, in the tests' view, and clicks there. */
