@@ -1,4 +1,4 @@
-import { effect } from "@preact/signals";
+import { computed, effect } from "@preact/signals";
 import { type Map as MapLibreMap, Popup } from "maplibre-gl";
 import type { App } from "../app/app.ts";
 import type { Areas } from "../app/areas.ts";
@@ -20,11 +20,14 @@ type Filler = Awaited<ReturnType<PopupContent>>;
 /** Opens a popup for what is selected, at its point or where the reader clicked. */
 export const followPopup = (map: MapLibreMap, app: App, content: PopupContent): (() => void) => {
   let close = () => {};
+  // It would lie over the point that a form lets the reader drag.
+  const isPlacing = computed(() => app.placing.value !== null);
   const stop = effect(() => {
     const [story, selection] = [app.story.value, app.selection.value];
     // On a phone the page shows a sheet instead.
     const isSheet = matchMedia(NARROW).matches;
-    const point = !isSheet && story && selection && popupPoint(story, selection, app.areas.value);
+    const point =
+      !isSheet && !isPlacing.value && story && selection && popupPoint(story, selection, app.areas.value);
     close();
     close = point ? openLater(map, app, point, content) : () => {};
   });

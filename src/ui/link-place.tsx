@@ -23,8 +23,8 @@ interface Props {
 /** Says which place words of the article mean: one of the story's, the likeliest first, or a new one. */
 export const LinkPlace = ({ app, story, passage, onClose }: Props & { passage: Stretch }) => {
   const words = story.article.text.slice(passage.start, passage.end);
-  const places = likelyPlaces(story, words);
-  const [place, choose] = useState(places[0]?.id ?? "");
+  const { places, likeliest } = likelyPlaces(story, words);
+  const [place, choose] = useState(likeliest);
   const { fault, apply } = useEdit(app);
   const ref = { type: "place", id: place } as const;
   const submit = (event: Event) => {

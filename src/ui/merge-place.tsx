@@ -21,7 +21,7 @@ interface Props {
 /** Makes one place of two: all that names this one names the other. */
 export const MergePlace = ({ app, story, id, onClose }: Props) => {
   const name = nameOf(story, { type: "place", id });
-  const others = likelyPlaces(story, name).filter((place) => place.id !== id);
+  const others = likelyPlaces(story, name).places.filter((place) => place.id !== id);
   const [into, choose] = useState("");
   const { fault, apply } = useEdit(app);
   const ref = { type: "place", id: into } as const;

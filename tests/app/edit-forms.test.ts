@@ -32,8 +32,19 @@ describe("changeOf(draft)", () => {
 });
 
 describe("likelyPlaces(story, words)", () => {
-  test("has the place first that is called so, whatever the case", () => {
-    expect(likelyPlaces(PASNI, "pakistan")[0]?.properties.name).toBe("Pakistan");
+  test("finds the place that is called so, whatever the case", () => {
+    const { places, likeliest } = likelyPlaces(PASNI, "pakistan");
+    expect(likeliest).toBe(places[0]?.id);
+    expect(places[0]?.properties.name).toBe("Pakistan");
+  });
+  test("finds it by a name of another language", () => {
+    const [[id, name] = ["", ""]] = PASNI.places.features.flatMap(({ id, properties: { names = {} } }) =>
+      Object.entries(names).flatMap(([tag, text]) => (tag === "ur" ? [[id, text] as const] : [])),
+    );
+    expect(likelyPlaces(PASNI, name).likeliest).toBe(id);
+  });
+  test("guesses none for words that no place is called by", () => {
+    expect(likelyPlaces(PASNI, "strategic")).toMatchObject({ likeliest: "" });
   });
 });
 
