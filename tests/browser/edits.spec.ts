@@ -37,7 +37,7 @@ test("a correction is undone and made again by keys, and the list tells both", a
   await expect(bar(page)).toContainText("1 change not saved");
   await expect(page.locator(".article a.mention").first()).toHaveText("Pakistan");
   await page.locator("body").press("Control+z");
-  await expect(text(page)).toContainText(WORD);
+  await expect(text(page)).not.toContainText("considerable");
   await expect(page.locator(".edits [role=status]").first()).toHaveText("Undone: Correct the text");
   await expect(page.locator(".changes .undone")).toContainText("taken back");
   await page.locator("body").press("Control+Shift+Z");
@@ -100,7 +100,7 @@ test("a reload in the middle recovers the changes and says so; keep and discard 
   await page.reload();
   await expect(notice(page)).toContainText("1 unsaved change from");
   await notice(page).getByRole("button", { name: "Discard" }).click();
-  await expect(text(page)).toContainText(WORD);
+  await expect(text(page)).not.toContainText("considerable");
   await page.reload();
   await openStory(page);
   await expect(bar(page)).toHaveText("Edit");
