@@ -27,17 +27,14 @@ const doCross = (p: LonLat, q: LonLat, r: LonLat, s: LonLat): boolean => {
   return side(p, q, r) > 0 !== side(p, q, s) > 0 && side(r, s, p) > 0 !== side(r, s, q) > 0;
 };
 
-/** `lon` moved by full turns to within 180° of `near`. */
-const moved = ([lon, lat]: LonLat, near: number): LonLat => [lon - 360 * Math.round((lon - near) / 360), lat];
-
 const touch = (one: Run, other: Run): boolean =>
   chordMeters(one.center, other.center) <= one.radius + other.radius;
 
-const piecesCross = (a: Piece, b: Piece): boolean =>
-  doCross(a.a, [a.a[0] + (a.b[0] - a.a[0]), a.b[1]], moved(b.a, a.a[0]), [
-    moved(b.a, a.a[0])[0] + (b.b[0] - b.a[0]),
-    b.b[1],
-  ]);
+const piecesCross = (one: Piece, { a, b }: Piece): boolean => {
+  // Full turns bring the other piece beside this one.
+  const turn = 360 * Math.round((one.a[0] - a[0]) / 360);
+  return doCross(one.a, one.b, [a[0] + turn, a[1]], [b[0] + turn, b[1]]);
+};
 
 /** True where the two outlines cross. */
 const outlinesCross = (one: Outline, other: Outline): boolean =>
