@@ -31,12 +31,12 @@ export const readCsv = (
   const columns = given ?? guessColumns(header, rows);
   const collector = createCollector("CSV", "row");
   const positionOf = positionReader(header, columns);
-  const taken = [columns.lon, columns.lat, columns.wkt];
+  const cellsOf = cellReader(header, columns);
   if (positionOf)
     collector.addAll(
       rows.map((row) => ({
         geometry: positionOf(row),
-        properties: { ...cells(header, row, taken), ...nameOf(header, row, columns.name) },
+        properties: cellsOf(row),
       })),
       progress,
     );
@@ -71,16 +71,20 @@ const positionReader = (header: readonly string[], columns: TableColumns): Posit
   return (row) => ({ type: "Point", coordinates: [numberIn(row[x]), numberIn(row[y])] });
 };
 
-const cells = (
-  header: readonly string[],
-  row: readonly string[],
-  taken: readonly (string | null)[],
-): object => {
-  const entries = header.map((name, index) => [name, row[index] ?? ""] as const);
-  return Object.fromEntries(entries.filter(([name, cell]) => cell !== "" && !taken.includes(name)));
-};
+type Cells = (row: readonly string[]) => object;
 
-const nameOf = (header: readonly string[], row: readonly string[], column: string | null): object => {
-  const name = column === null ? "" : (row[header.indexOf(column)] ?? "");
-  return name === "" ? {} : { name };
+/** The cells of a row that say something, under their columns' names; the chosen name is `name`. */
+const cellReader = (header: readonly string[], { lon, lat, wkt, name }: TableColumns): Cells => {
+  const kept = header.flatMap((key, index) =>
+    [lon, lat, wkt].includes(key) ? [] : [{ key: key === name ? "name" : key, index }],
+  );
+  return (row) => {
+    const cells: Record<string, string> = {};
+    for (const { key, index } of kept) {
+      const cell = row[index];
+      // A setter of that name would take it.
+      if (cell && key !== "__proto__") cells[key] = cell;
+    }
+    return cells;
+  };
 };
