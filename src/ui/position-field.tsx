@@ -31,7 +31,7 @@ export const PositionField = ({ at, onMove }: { at: LonLat; onMove: (at: LonLat)
       <p id="position-understood" class={isTyped && read && !read.ok ? "fault" : "quiet"} role="status">
         {isTyped && read && !read.ok
           ? read.error
-          : `${formatDecimalDegrees(at)}. The point on the map can be dragged.`}
+          : `${formatDecimalDegrees(at)}. The ring on the map can be dragged; from near, the circle’s edge too.`}
       </p>
     </>
   );
