@@ -1,5 +1,5 @@
 import { useSignalEffect } from "@preact/signals";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
 import { countChanges } from "../app/edit-words.ts";
 import type { Editing } from "../app/editing.ts";
@@ -26,7 +26,8 @@ export const Edits = ({ app, editing, story }: Props) => {
   const [isCorrecting, setCorrecting] = useState(false);
   const begun = useRef<BegunCorrection | null>(null);
   const [said, say] = useState("");
-  useEffect(() => followKeys(editing, say), [editing]);
+  // At once: who sees the button may press the keys.
+  useLayoutEffect(() => followKeys(editing, say), [editing]);
   useTaskKeys(app);
   useSignalEffect(() => {
     // A page whose changes are nowhere else is not closed without a word.
