@@ -7,6 +7,9 @@ import { addHandle } from "./handle.ts";
 /** Degrees from north at which the circle's own handle stands. */
 const EAST = 90;
 
+/** Width of a handle, as in src/ui/map-controls.css, and a little. */
+const HANDLE_PIXELS = 34;
+
 /** Handles of the place in a form: one on its point, one on the circle of its uncertainty, which can be drawn wider. */
 export const followPlacingHandles = (map: MapLibreMap, app: App): (() => void) => {
   const isOpen = computed(() => app.placing.value !== null);
@@ -31,14 +34,22 @@ const addHandles = (map: MapLibreMap, app: App): (() => void) => {
     const placing = app.placing.peek();
     placing?.grow(Math.round(ellipsoidMeters(placing.at, at)));
   });
+  // Seen from far the two would be one, and nobody could tell which is dragged.
+  const hideNear = () => {
+    const [a, b] = [map.project(middle.getLngLat()), map.project(edge.getLngLat())];
+    edge.getElement().hidden = Math.hypot(a.x - b.x, a.y - b.y) < HANDLE_PIXELS;
+  };
   const stop = effect(() => {
     const placing = app.placing.value;
     if (!placing) return;
     middle.setLngLat([...placing.at]);
     edge.setLngLat([...rim(placing)]);
+    hideNear();
   });
+  map.on("zoom", hideNear);
   return () => {
     stop();
+    map.off("zoom", hideNear);
     middle.remove();
     edge.remove();
   };

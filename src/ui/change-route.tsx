@@ -3,9 +3,10 @@ import type { App } from "../app/app.ts";
 import { ROUTE_KIND_NAMES } from "../app/format.ts";
 import { changeRoute } from "../core/edits/change-route.ts";
 import { ROUTE_KINDS, type Route } from "../core/route.ts";
-import { Choice, Field } from "./field.tsx";
+import { Choice } from "./field.tsx";
 import { SubmitRow } from "./submit-row.tsx";
 import { TaskPanel } from "./task-panel.tsx";
+import { LinesField, TextField } from "./text-field.tsx";
 import { useEdit } from "./use-edit.ts";
 
 const KIND_OPTIONS = ROUTE_KINDS.map((kind) => [kind, ROUTE_KIND_NAMES[kind][0]] as const);
@@ -31,31 +32,15 @@ export const ChangeRoute = ({ app, route, onClose }: { app: App; route: Route; o
   return (
     <TaskPanel title={`Edit ${properties.name}`} onClose={onClose}>
       <form onSubmit={submit}>
-        <Field label="Name">
-          <input
-            required
-            pattern=".*\S.*"
-            value={name}
-            onInput={({ currentTarget }) => rename(currentTarget.value)}
-          />
-        </Field>
+        <TextField label="Name" value={name} onChange={rename} />
         <Choice
           label="Kind"
           value={kind}
           options={KIND_OPTIONS}
           onChoose={(next) => next !== "" && choose(next)}
         />
-        <Field label="Source">
-          <input
-            required
-            pattern=".*\S.*"
-            value={source}
-            onInput={({ currentTarget }) => setSource(currentTarget.value)}
-          />
-        </Field>
-        <Field label="Notes">
-          <textarea rows={2} value={notes} onInput={({ currentTarget }) => setNotes(currentTarget.value)} />
-        </Field>
+        <TextField label="Source" value={source} onChange={setSource} />
+        <LinesField label="Notes" value={notes} onChange={setNotes} />
         <SubmitRow fault={fault} action="Change" />
       </form>
     </TaskPanel>

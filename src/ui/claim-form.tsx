@@ -71,16 +71,19 @@ const Figure = ({ draft, set }: { draft: ClaimDraft; set: (change: Partial<Claim
   <>
     <div class="pair">
       <Field label="Value">
-        <input
-          type="number"
-          required
-          min="0"
-          step="any"
-          value={draft.value ?? ""}
-          onInput={({ currentTarget: { value, valueAsNumber } }) =>
-            set({ value: value === "" ? null : valueAsNumber })
-          }
-        />
+        {(id) => (
+          <input
+            id={id}
+            type="number"
+            required
+            min="0"
+            step="any"
+            value={draft.value ?? ""}
+            onInput={({ currentTarget: { value, valueAsNumber } }) =>
+              set({ value: value === "" ? null : valueAsNumber })
+            }
+          />
+        )}
       </Field>
       <Choice
         label="Unit"

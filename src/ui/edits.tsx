@@ -1,5 +1,5 @@
 import { useSignalEffect } from "@preact/signals";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
 import { countChanges } from "../app/edit-words.ts";
 import type { Editing } from "../app/editing.ts";
@@ -31,7 +31,8 @@ export const Edits = ({ app, editing, story }: Props) => {
   const [exchange, setExchange] = useState<"import" | "export" | null>(null);
   const begun = useRef<BegunCorrection | null>(null);
   const [said, say] = useState("");
-  useEffect(() => followKeys(editing, say), [editing]);
+  // At once: who sees the button may press the keys.
+  useLayoutEffect(() => followKeys(editing, say), [editing]);
   useTaskKeys(app);
   useSignalEffect(() => {
     // A page whose changes are nowhere else is not closed without a word.

@@ -1,13 +1,22 @@
 import type { ComponentChildren } from "preact";
+import { useId } from "preact/hooks";
 
-/** A label with what it names below it. */
-export const Field = ({ label, children }: { label: string; children: ComponentChildren }) => (
-  // biome-ignore lint/a11y/noLabelWithoutControl: the control is among the children.
-  <label>
-    <span>{label}</span>
-    {children}
-  </label>
-);
+/** A label above what it names: `children` draws the control under the id that it is given. */
+export const Field = ({
+  label,
+  children,
+}: {
+  label: string;
+  children: (id: string) => ComponentChildren;
+}) => {
+  const id = useId();
+  return (
+    <div>
+      <label for={id}>{label}</label>
+      {children(id)}
+    </div>
+  );
+};
 
 /** A choice between a few words. `none` is what "nothing chosen" is called; without it something always is. */
 export const Choice = <T extends string>(props: {
@@ -18,19 +27,22 @@ export const Choice = <T extends string>(props: {
   onChoose: (value: T | "") => void;
 }) => (
   <Field label={props.label}>
-    <select
-      required={props.none === undefined}
-      value={props.value}
-      onChange={({ currentTarget: { value } }) =>
-        props.onChoose(props.options.find(([option]) => option === value)?.[0] ?? "")
-      }
-    >
-      {(props.none !== undefined || props.value === "") && <option value="">{props.none ?? ""}</option>}
-      {props.options.map(([value, name]) => (
-        <option key={value} value={value}>
-          {name}
-        </option>
-      ))}
-    </select>
+    {(id) => (
+      <select
+        id={id}
+        required={props.none === undefined}
+        value={props.value}
+        onChange={({ currentTarget: { value } }) =>
+          props.onChoose(props.options.find(([option]) => option === value)?.[0] ?? "")
+        }
+      >
+        {(props.none !== undefined || props.value === "") && <option value="">{props.none ?? ""}</option>}
+        {props.options.map(([value, name]) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    )}
   </Field>
 );

@@ -9,6 +9,7 @@ import type { Story } from "../core/story.ts";
 import { Choice, Field } from "./field.tsx";
 import { PositionField } from "./position-field.tsx";
 import { SubmitRow } from "./submit-row.tsx";
+import { LinesField, TextField } from "./text-field.tsx";
 
 interface Props {
   readonly app: App;
@@ -38,15 +39,7 @@ export const PlaceForm = ({ app, story, draft: given, action, onBack, onSubmit }
   };
   return (
     <form onSubmit={submit}>
-      <Field label="Name">
-        <input
-          required
-          pattern=".*\S.*"
-          dir="auto"
-          value={draft.name}
-          onInput={(event) => set({ name: event.currentTarget.value })}
-        />
-      </Field>
+      <TextField label="Name" value={draft.name} onChange={(name) => set({ name })} />
       {draft.at && <PositionField at={draft.at} onMove={(at) => set({ at })} />}
       <div class="pair">
         <Choice
@@ -55,46 +48,46 @@ export const PlaceForm = ({ app, story, draft: given, action, onBack, onSubmit }
           options={PLACE_KINDS.map((kind) => [kind, PLACE_KIND_NAMES[kind][0]] as const)}
           onChoose={(kind) => kind !== "" && set({ kind })}
         />
-        <Field label="Exact to, in km">
-          <input
-            type="number"
-            min="0"
-            step="any"
-            placeholder={`${usual / 1000}, as usual`}
-            value={draft.uncertaintyMeters === undefined ? "" : draft.uncertaintyMeters / 1000}
-            onInput={({ currentTarget: { value, valueAsNumber } }) =>
-              set({ uncertaintyMeters: value === "" ? undefined : valueAsNumber * 1000 })
-            }
-          />
-        </Field>
+        <Uncertainty
+          meters={draft.uncertaintyMeters}
+          usual={usual}
+          onChange={(meters) => set({ uncertaintyMeters: meters })}
+        />
       </div>
-      <Field label="Source">
-        <input
-          required
-          pattern=".*\S.*"
-          value={draft.source}
-          onInput={(event) => set({ source: event.currentTarget.value })}
-        />
-      </Field>
-      <Field label="Names in other languages, a line each (zh: 瓜达尔)">
-        <textarea
-          rows={2}
-          dir="auto"
-          value={names}
-          onInput={(event) => setNames(event.currentTarget.value)}
-        />
-      </Field>
-      <Field label="Notes">
-        <textarea
-          rows={2}
-          value={draft.notes}
-          onInput={(event) => set({ notes: event.currentTarget.value })}
-        />
-      </Field>
+      <TextField label="Source" value={draft.source} onChange={(source) => set({ source })} />
+      <LinesField
+        label="Names in other languages, a line each (zh: 瓜达尔)"
+        value={names}
+        onChange={setNames}
+      />
+      <LinesField label="Notes" value={draft.notes} onChange={(notes) => set({ notes })} />
       <SubmitRow fault={fault} action={action} onBack={onBack} />
     </form>
   );
 };
+
+/** How exactly a place is known, in kilometres; nothing: as is usual for its kind. */
+const Uncertainty = (props: {
+  meters: number | undefined;
+  usual: number;
+  onChange: (meters: number | undefined) => void;
+}) => (
+  <Field label="Exact to, in km">
+    {(id) => (
+      <input
+        id={id}
+        type="number"
+        min="0"
+        step="any"
+        placeholder={`${props.usual / 1000}, as usual`}
+        value={props.meters === undefined ? "" : props.meters / 1000}
+        onInput={({ currentTarget: { value, valueAsNumber } }) =>
+          props.onChange(value === "" ? undefined : valueAsNumber * 1000)
+        }
+      />
+    )}
+  </Field>
+);
 
 /** Shows the point and its circle on the map while the form is open, and follows when they are dragged there. */
 const usePlacing = (

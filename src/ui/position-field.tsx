@@ -13,25 +13,28 @@ export const PositionField = ({ at, onMove }: { at: LonLat; onMove: (at: LonLat)
   return (
     <>
       <Field label="Coordinates">
-        <input
-          required
-          autocomplete="off"
-          spellcheck={false}
-          aria-describedby="position-understood"
-          value={isTyped ? typed.text : `${at[1]}, ${at[0]}`}
-          onInput={({ currentTarget }) => {
-            const next = readCoordinates(currentTarget.value, "lat-lon");
-            const point: LonLat | null = next.ok ? [next.value.lon, next.value.lat] : null;
-            setTyped({ text: currentTarget.value, at: point });
-            currentTarget.setCustomValidity(next.ok ? "" : next.error);
-            if (point) onMove(point);
-          }}
-        />
+        {(id) => (
+          <input
+            id={id}
+            required
+            autocomplete="off"
+            spellcheck={false}
+            aria-describedby="position-understood"
+            value={isTyped ? typed.text : `${at[1]}, ${at[0]}`}
+            onInput={({ currentTarget }) => {
+              const next = readCoordinates(currentTarget.value, "lat-lon");
+              const point: LonLat | null = next.ok ? [next.value.lon, next.value.lat] : null;
+              setTyped({ text: currentTarget.value, at: point });
+              currentTarget.setCustomValidity(next.ok ? "" : next.error);
+              if (point) onMove(point);
+            }}
+          />
+        )}
       </Field>
       <p id="position-understood" class={isTyped && read && !read.ok ? "fault" : "quiet"} role="status">
         {isTyped && read && !read.ok
           ? read.error
-          : `${formatDecimalDegrees(at)}. The point on the map can be dragged.`}
+          : `${formatDecimalDegrees(at)}. The ring on the map can be dragged; from near, the circle’s edge too.`}
       </p>
     </>
   );

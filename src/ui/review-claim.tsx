@@ -5,6 +5,7 @@ import { reviewClaim } from "../core/edits/review-claim.ts";
 import { Choice, Field } from "./field.tsx";
 import { SubmitRow } from "./submit-row.tsx";
 import { TaskPanel } from "./task-panel.tsx";
+import { LinesField, TextField } from "./text-field.tsx";
 import { useEdit } from "./use-edit.ts";
 
 const STATUS_OPTIONS = REVIEW_STATUSES.map((status) => [status, status] as const);
@@ -34,27 +35,20 @@ export const ReviewClaim = ({ app, claim, onClose }: { app: App; claim: Claim; o
           onChoose={(next) => next !== "" && choose(next)}
         />
         <div class="pair">
-          <Field label="By">
-            <input
-              required
-              pattern=".*\S.*"
-              autocomplete="name"
-              value={by}
-              onInput={({ currentTarget }) => sign(currentTarget.value)}
-            />
-          </Field>
+          <TextField label="By" value={by} onChange={sign} />
           <Field label="Date">
-            <input
-              type="date"
-              required
-              value={date}
-              onInput={({ currentTarget }) => setDate(currentTarget.value)}
-            />
+            {(id) => (
+              <input
+                id={id}
+                type="date"
+                required
+                value={date}
+                onInput={({ currentTarget }) => setDate(currentTarget.value)}
+              />
+            )}
           </Field>
         </div>
-        <Field label="Note">
-          <textarea rows={3} value={note} onInput={({ currentTarget }) => setNote(currentTarget.value)} />
-        </Field>
+        <LinesField label="Note" value={note} onChange={setNote} />
         <SubmitRow fault={fault} action={review ? "Change" : "Add the review"}>
           {review && (
             <button

@@ -1,10 +1,11 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { App } from "../app/app.ts";
 import { isTyping } from "./typing.ts";
 
 /** A adds a place; L goes to what can be done with the selected words, or asks for words where none are selected. */
 export const useTaskKeys = (app: App): void =>
-  useEffect(() => {
+  // At once: who sees the button may press the key.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return;
       const key = event.key.toLowerCase();

@@ -56,6 +56,7 @@ test("selected words become a new place, the same words elsewhere too; undone, r
   await expect(linked).toHaveCount(2);
   await expect(changes(page)).toContainText("2 changes not saved");
   await page.reload();
+  await expect(changes(page)).toContainText("2 changes not saved");
   await expect(linked).toHaveCount(2);
   await page.locator("body").press("Control+z");
   await expect(linked).toHaveCount(1);
