@@ -30,8 +30,11 @@ export const ImportFile = ({ app, story, editing, onClose }: Props) => {
     reading.current.abort();
     const own = new AbortController();
     reading.current = own;
-    setStep({ at: "reading", file, share: 0 });
-    const onProgress = (share: number) => setStep({ at: "reading", file, share });
+    // With other columns the preview stays, and so does the focus on what was chosen.
+    const onProgress = (share: number) => {
+      if (columns === null) setStep({ at: "reading", file, share });
+    };
+    onProgress(0);
     const answer = await readFile(
       editing.startImport,
       { file, columns },
