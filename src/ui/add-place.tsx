@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
 import {
   draftOfClick,
@@ -57,7 +57,7 @@ export const AddPlace = ({ app, story, passage, onClose }: Props) => {
       else setProblem(loaded.error);
     });
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     app.picking.value = (at) => {
       setDraft(draftOfClick(at));
       setClicked(at);

@@ -1,5 +1,5 @@
 import { Component, type ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
 import { toggleRuler } from "../app/toggle-ruler.ts";
 import { Bar } from "./bar.tsx";
@@ -17,7 +17,7 @@ const Problems = later(() => import("./problems.tsx").then((module) => module.Pr
 export const Root = ({ app, mountMap }: { app: App; mountMap: MountMap }) => {
   const [dialog, setDialog] = useState<"find" | "about" | null>(null);
   const story = app.story.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => onKey(event, app, () => setDialog("find"));
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
 import { claimOfPassage, trimmed } from "../app/ruler-claim.ts";
 import type { DistanceClaim } from "../core/claim.ts";
@@ -71,7 +71,7 @@ const ClaimForm = ({ app, story, places, isBySea, onClose }: Props & { onClose: 
 /** The passage that is selected, or was until the reader pressed something: a button may take the selection away. */
 const useSelectedPassage = (story: Story): Stretch | null => {
   const [passage, keep] = useState<Stretch | null>(selectedPassage);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const changed = () => {
       const selected = selectedPassage();
       if (selected) keep(selected);

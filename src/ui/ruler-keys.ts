@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { App } from "../app/app.ts";
 import { add, finish, leave, type Ruler, takeBack } from "../core/ruler.ts";
 import { isTyping } from "./typing.ts";
@@ -14,7 +14,8 @@ const PRESSABLE = "button, a[href], summary, [role=separator]";
 
 /** The ruler's keys, while it is on: Space adds a point, Enter ends, Backspace takes one back, Escape leaves. */
 export const useRulerKeys = (app: App): void =>
-  useEffect(() => {
+  // At once: who sees the ruler may press its keys.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const [step, ruler] = [STEPS[event.key], app.ruler.peek()];
       if (!step || ruler?.status !== "drawing" || isTyping(event.target)) return;

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
 import { trimmed } from "../app/ruler-claim.ts";
 import { findFigures } from "../core/claim-text/figure.ts";
@@ -16,7 +16,7 @@ export const SelectionTools = ({ app, story }: { app: App; story: Story }) => {
   const { text } = story.article;
   const [passage, show] = useState<Stretch | null>(null);
   const element = useRef<HTMLDivElement>(null);
-  useEffect(() => followSelection(text, show), [text]);
+  useLayoutEffect(() => followSelection(text, show), [text]);
   useLayoutEffect(() => {
     const place = () => placeBelowSelection(element.current);
     place();

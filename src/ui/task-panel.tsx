@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import "./task-panel.css";
 
 interface Props {
@@ -13,13 +13,14 @@ interface Props {
 /** The frame of a form beside the map: it takes the focus, gives it back, and Escape closes it and nothing else. */
 export const TaskPanel = ({ title, step, onClose, children }: Props) => {
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => {
+  // At once: a focus that came after the first letter would take the second one elsewhere.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = panel.current?.querySelector<HTMLElement>("input, select, textarea, .row button");
     (first ?? panel.current)?.focus();
   }, [step]);

@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 
 export const STORY = "#/pasni-port";
@@ -54,5 +55,17 @@ export const popup = (page: Page) => page.locator(".maplibregl-popup .feature-ca
 /** Keeps a picture of the page, to be looked at. */
 export const picture = (page: Page, name: string) =>
   page.screenshot({ path: `test-results/pictures/${name}.png` });
+
+/** What axe finds on the page, or in a part of it, once nothing there changes its colour any more: a fault a line. */
+export const accessFaults = async (page: Page, part = "body"): Promise<string[]> => {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+  return violations.map(
+    ({ impact, id, nodes }) => `${impact} ${id}: ${nodes.map(({ html }) => html).join("\n")}`,
+  );
+};
+/** The faults that keep somebody out. */
+export const seriousFaults = async (page: Page): Promise<string[]> =>
+  (await accessFaults(page)).filter((fault) => /^(serious|critical) /.test(fault));
 
 export { expect };
