@@ -4,7 +4,7 @@ import { err, ok, type Result } from "../../core/result.ts";
 import { parseJson } from "../../formats/json.ts";
 import { formatProblem, readValue } from "../../formats/problem.ts";
 import { linesOf } from "../lines.ts";
-import { type Severity, severityOf } from "./failing.ts";
+import { type Severity, severityOf } from "./severity.ts";
 
 /** What an earlier check found of a claim and was accepted; undefined for a claim that it did not have. */
 export type Baseline = (story: string, claim: string) => Severity | undefined;

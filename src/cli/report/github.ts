@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { VERDICT_NAMES } from "../../core/verdict-names.ts";
 import { TOOL_VERSION } from "../../core/versions.ts";
 import { type CheckedClaim, verdictOf } from "../check/checked.ts";
-import { severityOf } from "../check/failing.ts";
+import { severityOf } from "../check/severity.ts";
 import type { Report, Write } from "./report.ts";
 
 /**
