@@ -11,9 +11,15 @@ const VIEWPORT = { width: 1280, height: 800 };
 /** Both pages set this mark at their map's first idle. */
 const isIdle = () => performance.getEntriesByName("first-idle-map").length > 0;
 
+const PATIENCE_MS = 30_000;
+
 /** Asks until it holds: Playwright's own waiting evaluates a text, which our Content-Security-Policy forbids. */
 const until = async (page, holds) => {
-  while (!(await page.evaluate(holds))) await page.waitForTimeout(50);
+  const end = Date.now() + PATIENCE_MS;
+  while (!(await page.evaluate(holds))) {
+    if (Date.now() > end) throw new Error(`${page.url()}: not after ${PATIENCE_MS / 1000} s: ${holds}`);
+    await page.waitForTimeout(50);
+  }
 };
 
 /**
@@ -99,20 +105,7 @@ async function buildBare() {
   );
   writeFileSync(
     join(root, "style.html"),
-    page(
-      `import { loadStory } from "/src/app/load-story.ts";
-      import { browserEffects } from "/src/browser-effects.ts";
-      import { fontFaces } from "/src/map/basemap/fonts.ts";
-      import { mapStyle } from "/src/map/style.ts";
-      const { story } = await loadStory(browserEffects.fetchText, "pasni-port");
-      const archive = (name) => "pmtiles://" + new URL("basemap/" + name + ".pmtiles", document.baseURI).href;
-      const archives = { world: archive("world"), detail: archive("detail"), relief: archive("relief") };
-      window.style = mapStyle({ theme: "light", lang: "en-US", archives, fontFaces: fontFaces(), story, areas: new Map(), hidden: new Set() });`.replaceAll(
-        '"/src/',
-        `"${process.cwd()}/src/`,
-      ),
-      "",
-    ),
+    page(`import "${join(process.cwd(), "scripts/bench/first-style.ts")}";`, ""),
   );
   await build({
     root,
