@@ -1,9 +1,9 @@
 import "@fontsource-variable/inter/wght.css";
 import "@fontsource-variable/source-serif-4/wght.css";
-import "@fontsource/noto-sans-arabic/arabic-400.css";
 import { h, render } from "preact";
 import { createApp } from "./app/app.ts";
 import { browserEffects } from "./browser-effects.ts";
+import "./ui/arabic-font.css";
 import "./ui/tokens.css";
 import "./ui/base.css";
 import "./ui/map-controls.css";
