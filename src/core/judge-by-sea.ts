@@ -75,6 +75,6 @@ const withSeaSentence = (verdict: Verdict, { stated }: Claim): Verdict => {
   const statement = readStatement(stated);
   const length = measuredText(sea.measuredMeters.value, statement.ok ? statement.value.figure.unit : "km");
   const holds = sea.verdict === "holds" || sea.verdict === "holds-rounded";
-  const reason = `${verdict.reason} By sea it is ${length}, and ${holds ? "it holds too" : "it does not hold"}.`;
+  const reason = `${verdict.reason} By sea it is ${length}, and the figure ${holds ? "holds too" : "does not hold"}.`;
   return { ...verdict, reason };
 };

@@ -76,13 +76,13 @@ const weighContainment = (depth: Depth, edge: number): VerdictWord =>
 
 const sentenceOf = (verdict: VerdictWord, from: Place, to: Place, depth: Depth, isCoast: boolean): string => {
   const side = depth.value <= 0 ? "inside" : "outside";
-  const line = `${from.properties.name} lies ${measuredText(Math.abs(depth.value), "km")} ${side} the nearest edge of ${to.properties.name} (straight line, WGS84)`;
+  const line = `${from.properties.name} lies ${measuredText(Math.abs(depth.value), "km")} ${side} ${to.properties.name}, measured to its nearest edge (straight line, WGS84)`;
   if (verdict === "holds")
     return isCoast
-      ? `${line}, and it leaves it for the sea alone.`
-      : `${line}, deeper than both are uncertain.`;
-  if (verdict === "contradicted") return `${line}, farther than both are uncertain.`;
-  return `${line}, but the places are known too roughly to tell on which side it lies.`;
+      ? `${line}; beyond that edge, where it may reach, there is only the sea.`
+      : `${line}: deeper than the two are uncertain together.`;
+  if (verdict === "contradicted") return `${line}: farther than the two are uncertain together.`;
+  return `${line}; the places are known too roughly to tell on which side it lies.`;
 };
 
 /** Judges "`from` lies in `to`". */
