@@ -16,10 +16,11 @@ import { findMarks, type Marks } from "./marks.ts";
 import { createPrefs, type Prefs, type Storage } from "./prefs.ts";
 import { claimRef, type Ref, type Selection } from "./refs.ts";
 import type { SeaClient, SeaWorker } from "./sea.ts";
+import { NOTHING_TOLD, type SeaTold } from "./sea-told.ts";
 import type { Placing, Task } from "./task.ts";
 import { NO_TRIAL, type Trial } from "./trial.ts";
 import { type Address, type View, writeAddress } from "./url-state.ts";
-import type { SeaWays, Tried, Verdicts } from "./verdicts.ts";
+import type { Tried, Verdicts } from "./verdicts.ts";
 
 /** What the app needs of the world: the site's files, what this browser remembers, the address bar. */
 export interface Effects {
@@ -71,8 +72,8 @@ export interface App extends EditDoor {
   /** What is tried on the open claim, and what it would make of it. Nothing of it is saved. */
   readonly trial: Signal<Trial>;
   readonly tried: ReadonlySignal<Tried | null>;
-  /** Ways by sea that were measured so far: verdicts follow as more come. */
-  readonly seaWays: ReadonlySignal<SeaWays>;
+  /** What the sea's worker told so far: verdicts follow as more comes. */
+  readonly seaTold: ReadonlySignal<SeaTold>;
   /** The ruler while it is on, or what it measured last. */
   readonly ruler: Signal<Ruler | null>;
   /** The path by sea that the map draws. */
@@ -113,7 +114,7 @@ const createSession = () => ({
   claimLines: signal<Lines>(new Map()),
   trial: signal(NO_TRIAL),
   tried: signal<Tried | null>(null),
-  seaWays: signal<SeaWays>(new Map()),
+  seaTold: signal<SeaTold>(NOTHING_TOLD),
   ruler: signal<Ruler | null>(null),
   seaPath: signal<SeaRoute | null>(null),
   picking: signal<((at: LonLat) => void) | null>(null),

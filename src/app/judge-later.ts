@@ -1,11 +1,12 @@
 import { effect, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { SeaClient } from "./sea.ts";
-import type { SeaWays, VerdictSignals } from "./verdicts.ts";
+import type { SeaTold } from "./sea-told.ts";
+import type { VerdictSignals } from "./verdicts.ts";
 
 /** Fetches the judge when the map is there or a claim is opened: the first sight does without. */
 export const judgeLater = (
   signals: VerdictSignals & {
-    readonly seaWays: Signal<SeaWays>;
+    readonly seaTold: Signal<SeaTold>;
     readonly mapState: ReadonlySignal<{ readonly status: string }>;
     readonly sea: () => Promise<SeaClient>;
   },
@@ -15,9 +16,9 @@ export const judgeLater = (
     const isSeen = signals.mapState.value.status !== "starting" || signals.claim.value !== null;
     if (isAsked || !isSeen || !signals.story.value) return;
     isAsked = true;
-    void Promise.all([import("./verdicts.ts"), import("./sea-ways.ts")]).then(
-      ([{ followVerdicts }, { followSeaWays }]) => {
-        followSeaWays(followVerdicts(signals), signals.seaWays, signals.sea);
+    void Promise.all([import("./verdicts.ts"), import("./ask-sea.ts")]).then(
+      ([{ followVerdicts }, { askSea }]) => {
+        askSea(followVerdicts(signals), signals.seaTold, signals.sea);
       },
     );
   });

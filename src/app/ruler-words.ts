@@ -1,4 +1,4 @@
-import { windOfDegrees } from "../core/claim-text/bearing.ts";
+import { windOfDegrees } from "../core/claim-text/winds.ts";
 import type { Ruler, RulerPoint, SeaLeg } from "../core/ruler.ts";
 import {
   legsOf,

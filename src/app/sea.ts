@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { LonLat } from "../core/geodesy.ts";
-import { err, type Result } from "../core/result.ts";
+import { err, ok, type Result } from "../core/result.ts";
 import type { SeaAnswer, SeaAsk } from "../sea/ask.ts";
 import type { SeaError, SeaOptions, SeaRoute } from "../sea/route.ts";
 
@@ -34,11 +34,16 @@ export interface SeaClient {
     options: SeaOptions,
     wanted?: AbortSignal,
   ): Promise<Result<SeaRoute, SeaFault>>;
+  /** Whether the sea's water lies within so many metres of each of the points. */
+  isNear(points: readonly LonLat[], meters: number, wanted?: AbortSignal): Promise<Result<boolean, SeaFault>>;
 }
+
+/** The answers to what is asked once the data is there. */
+type Told = Extract<SeaAnswer, { type: "route" | "near" }>;
 
 interface Job {
   readonly ask: SeaAsk;
-  readonly settle: (result: Result<SeaRoute, SeaFault>) => void;
+  readonly settle: (result: Result<Told, SeaFault>) => void;
 }
 
 export const createSea = (start: () => SeaWorker): SeaClient => {
@@ -61,7 +66,7 @@ export const createSea = (start: () => SeaWorker): SeaClient => {
   const hear = (answer: SeaAnswer) => {
     if (answer.type === "failed") return fail(answer.message);
     if (answer.type === "ready") state.value = { status: "ready" };
-    else jobs.shift()?.settle(answer.route);
+    else jobs.shift()?.settle(ok(answer));
     next();
   };
   const load = () => {
@@ -80,16 +85,28 @@ export const createSea = (start: () => SeaWorker): SeaClient => {
     job.settle(err({ code: "cancelled", message: "not wanted any more" }));
   };
 
+  const tell = (ask: SeaAsk, wanted: AbortSignal | undefined): Promise<Result<Told, SeaFault>> =>
+    new Promise((settle) => {
+      const job: Job = { ask, settle };
+      if (wanted?.aborted) return cancel(job);
+      wanted?.addEventListener("abort", () => cancel(job), { once: true });
+      jobs.push(job);
+      if (!running) load();
+      else if (jobs.length === 1 && state.peek().status === "ready") next();
+    });
+
   return {
     state,
-    measure: (from, to, options, wanted) =>
-      new Promise((settle) => {
-        const job: Job = { ask: { type: "route", from, to, options }, settle };
-        if (wanted?.aborted) return cancel(job);
-        wanted?.addEventListener("abort", () => cancel(job), { once: true });
-        jobs.push(job);
-        if (!running) load();
-        else if (jobs.length === 1 && state.peek().status === "ready") next();
-      }),
+    measure: async (from, to, options, wanted) => {
+      const told = await tell({ type: "route", from, to, options }, wanted);
+      return told.ok ? (told.value.type === "route" ? told.value.route : UNASKED) : told;
+    },
+    isNear: async (points, meters, wanted) => {
+      const told = await tell({ type: "near", points, meters }, wanted);
+      return told.ok ? (told.value.type === "near" ? ok(told.value.isNear) : UNASKED) : told;
+    },
   };
 };
+
+/** Answers come in the order of what is asked; one of another kind would be the worker's fault. */
+const UNASKED = err<SeaFault>({ code: "no-data", message: "the sea's worker answered something else" });

@@ -1,10 +1,9 @@
 import type { Claim } from "../core/claim.ts";
-import { placeOf } from "../core/claim-text/number.ts";
 import { readStatement } from "../core/claim-text/stated.ts";
 import { statedNumber } from "../core/judge/format-length.ts";
-import { MOST_READING_SHARE } from "../core/judge/thresholds.ts";
+import { readingRange } from "../core/judge/reading.ts";
 import type { Measured, MeasuredMode, Reading, Span, Verdict } from "../core/judge/verdict.ts";
-import { fromMeters, type ReaderUnit, toMeters, type Unit } from "../core/units.ts";
+import { fromMeters, type ReaderUnit, type Unit } from "../core/units.ts";
 import { formatNumber } from "./format.ts";
 
 /** A range on the axis, in its unit; an end that is open is drawn to the axis' end. */
@@ -34,7 +33,7 @@ const FROM_ZERO_FACTOR = 4;
 export const verdictAxis = (claim: Claim, verdict: Verdict, unit: ReaderUnit): Axis | null => {
   const bars = [
     ...statedBars(claim, verdict, unit),
-    ...readingBars(verdict.reading, unit),
+    ...readingBars(claim, verdict, unit),
     ...measuredBars(verdict, unit),
   ];
   if (verdict.statedMeters === null) return null;
@@ -91,13 +90,11 @@ const statedBars = (claim: Claim, verdict: Verdict, unit: ReaderUnit): AxisBar[]
 const unitBeside = (stated: Unit | undefined, axis: ReaderUnit): string =>
   stated === undefined || stated === axis ? "" : ` ${stated}`;
 
-/** The rounder number with the range that the judge gives it: half a step, at most 5 % (how a claim is judged, 2). */
-const readingBars = (reading: Reading | null, unit: ReaderUnit): AxisBar[] => {
+/** The rounder number with the range that the judge gives it. */
+const readingBars = (claim: Claim, { reading }: Verdict, unit: ReaderUnit): AxisBar[] => {
   if (!reading || reading.to) return [];
-  const { value, factor } = reading;
-  const steps = factor === 1 ? 2.5 : 0.5;
-  const reach = Math.min(steps * 10 ** placeOf(value), MOST_READING_SHARE * value);
-  const span: Span = [toMeters(value - reach, reading.unit), toMeters(value + reach, reading.unit)];
+  const statement = readStatement(claim.stated);
+  const span = readingRange(reading, statement.ok ? statement.value.figure.hedge : null);
   return [barOf(readingLabel(reading), "reading", span, unit)];
 };
 

@@ -1,9 +1,7 @@
 import { computed, effect, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { Claim } from "../core/claim.ts";
 import { claimPassage } from "../core/claim-passage.ts";
-import type { LonLat } from "../core/geodesy.ts";
 import { footprintOf } from "../core/judge/footprint.ts";
-import type { SeaMeters } from "../core/judge/measure-mode.ts";
 import { straightBetween } from "../core/judge/straight.ts";
 import type { Verdict } from "../core/judge/verdict.ts";
 import { judgeBySea, type LandContext } from "../core/judge-by-sea.ts";
@@ -12,6 +10,7 @@ import { err, ok, type Result } from "../core/result.ts";
 import { findClaim, findPlace, type Story } from "../core/story.ts";
 import type { Areas } from "./areas.ts";
 import { claimEnds, type Line, type Lines } from "./claim-ends.ts";
+import { questionKey, type SeaQuestion, type SeaTold } from "./sea-told.ts";
 import { NO_TRIAL, type Trial, tryStory } from "./trial.ts";
 
 /** What the judge says of each claim, by claim id; an error where a claim cannot be read. */
@@ -21,16 +20,11 @@ export interface Tried {
   readonly verdict: Result<Verdict>;
   readonly line: Line | undefined;
 }
-/** Ways by sea, by `seaKey`; an error says what is missing. Whoever measures them writes here, and verdicts follow. */
-export type SeaWays = ReadonlyMap<string, ReturnType<SeaMeters>>;
-
-export const seaKey = (from: LonLat, to: LonLat): string => `${from.join(",")} ${to.join(",")}`;
-
 /** What verdicts are made from, and where they go. */
 export interface VerdictSignals {
   readonly story: ReadonlySignal<Story | null>;
   readonly areas: ReadonlySignal<Areas>;
-  readonly seaWays: ReadonlySignal<SeaWays>;
+  readonly seaTold: ReadonlySignal<SeaTold>;
   readonly claim: ReadonlySignal<string | null>;
   readonly trial: Signal<Trial>;
   readonly verdicts: Signal<Verdicts>;
@@ -39,14 +33,14 @@ export interface VerdictSignals {
 }
 
 /**
- * Keeps the verdict of every claim of the open story, and of what is tried on the open claim. Returns the ways by sea
- * that they lack: of claims that speak of the sea, and of the open one.
+ * Keeps the verdict of every claim of the open story, and of what is tried on the open claim. Returns what they lack of
+ * the sea: with it told, they are the command's.
  */
-export const followVerdicts = (signals: VerdictSignals): ReadonlySignal<readonly Line[]> => {
-  const { story, areas, seaWays, claim, trial } = signals;
-  const own = computed(() => judgeAll(story.value, landOf(areas.value), seaWays.value));
+export const followVerdicts = (signals: VerdictSignals): ReadonlySignal<readonly SeaQuestion[]> => {
+  const { story, areas, seaTold, claim, trial } = signals;
+  const own = computed(() => judgeAll(story.value, landOf(areas.value), seaTold.value));
   const tried = computed(() =>
-    tryOut(story.value, claim.value, trial.value, landOf(areas.value), seaWays.value),
+    tryOut(story.value, claim.value, trial.value, landOf(areas.value), seaTold.value),
   );
   effect(() => {
     story.value;
@@ -62,11 +56,7 @@ export const followVerdicts = (signals: VerdictSignals): ReadonlySignal<readonly
   effect(() => {
     signals.tried.value = tried.value;
   });
-  return computed(() => {
-    const wanted = own.value.filter((judged) => judged.id === claim.value || isBySea(judged));
-    if (tried.value && isBySea(tried.value)) wanted.push(tried.value);
-    return wanted.flatMap(({ lacks }) => lacks);
-  });
+  return computed(() => [...own.value, ...(tried.value ? [tried.value] : [])].flatMap(({ lacks }) => lacks));
 };
 
 /** A claim as it was judged. */
@@ -75,40 +65,45 @@ interface Judged {
   readonly verdict: Result<Verdict>;
   /** The line to an area, which only measuring finds. */
   readonly line: Line | undefined;
-  /** Ways by sea that were asked for and are not measured. */
-  readonly lacks: readonly Line[];
+  /** What was asked of the sea and is not told yet. */
+  readonly lacks: readonly SeaQuestion[];
 }
-
-const isBySea = ({ verdict }: Judged): boolean => verdict.ok && verdict.value.mode === "sea";
 
 /** What the judge is told beyond the story: the outlines that are here by now. */
 export const landOf = (areas: Areas): LandContext => ({ areaOf: ({ id }) => areas.get(id) });
 
-const judgeAll = (story: Story | null, land: LandContext, seaWays: SeaWays): Judged[] =>
-  (story?.claims ?? []).flatMap((claim) => (story ? judgeClaim(story, claim, land, seaWays) : []));
+const judgeAll = (story: Story | null, land: LandContext, told: SeaTold): Judged[] =>
+  (story?.claims ?? []).flatMap((claim) => (story ? judgeClaim(story, claim, land, told) : []));
 
 const tryOut = (
   story: Story | null,
   id: string | null,
   trial: Trial,
   land: LandContext,
-  seaWays: SeaWays,
+  told: SeaTold,
 ): (Judged & Tried) | null => {
   if (!story || id === null || (trial.mode === null && trial.ends === null)) return null;
   const tried = tryStory(story, id, trial);
   const claim = findClaim(tried, id);
   if (!claim) return null;
-  const judged = judgeClaim(tried, claim, land, seaWays);
+  const judged = judgeClaim(tried, claim, land, told);
   return { ...judged, line: claimEnds(tried, id, new Map(judged.line ? [[id, judged.line]] : [])) };
 };
 
-const judgeClaim = (story: Story, claim: Claim, land: LandContext, seaWays: SeaWays): Judged => {
-  const lacks: Line[] = [];
-  const verdict = judgeBySea(story, claim, land, (from, to) => {
-    const way = seaWays.get(seaKey(from, to));
-    if (!way) lacks.push({ from, to });
-    return way ?? err("no way by sea is at hand to measure");
-  });
+const judgeClaim = (story: Story, claim: Claim, land: LandContext, told: SeaTold): Judged => {
+  const lacks: SeaQuestion[] = [];
+  const answerTo = <T>(answers: ReadonlyMap<string, T>, question: SeaQuestion): T | undefined => {
+    const answer = answers.get(questionKey(question));
+    if (answer === undefined) lacks.push(question);
+    return answer;
+  };
+  const verdict = judgeBySea(
+    story,
+    claim,
+    { ...land, isNearSea: (points, meters) => answerTo(told.near, { type: "near", points, meters }) },
+    (from, to) =>
+      answerTo(told.ways, { type: "way", from, to }) ?? err("no way by sea is at hand to measure"),
+  );
   const passage = claimPassage(story, claim.id)?.status ?? null;
   return {
     id: claim.id,

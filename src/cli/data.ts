@@ -10,7 +10,7 @@ import type { Place } from "../core/place.ts";
 import { err } from "../core/result.ts";
 import { dataVersion } from "../core/versions.ts";
 import { readArea } from "../formats/areas.ts";
-import { isCoastal, isSea } from "../sea/coast.ts";
+import { isNearSea } from "../sea/coast.ts";
 import { seaRoute } from "../sea/route.ts";
 import { loadSea, type Sea } from "../sea/sea.ts";
 
@@ -46,13 +46,7 @@ export const openData = (folder = packageFolder()): Data => {
   const stamp = hasSea && existsSync(stampFile) ? readFileSync(stampFile, "utf8") : "unnamed";
   const areaOf = areaReader(join(folder, AREAS));
   return {
-    land: hasSea
-      ? {
-          areaOf,
-          isCoastal: (place: Place) => isCoastal(sea(), place),
-          isSea: (point: LonLat) => isSea(sea(), point),
-        }
-      : { areaOf },
+    land: hasSea ? { areaOf, isNearSea: (points, meters) => isNearSea(sea(), points, meters) } : { areaOf },
     seaMeters: hasSea ? (from, to) => measureBySea(sea(), from, to) : undefined,
     sea,
     areasFolder: join(folder, AREAS),

@@ -1,4 +1,4 @@
-import { DEFAULT_KEEP_OFF_METERS } from "../sea/route.ts";
+import { DEFAULT_KEEP_OFF_METERS } from "../sea/default-keep-off.ts";
 
 /** Help teaches by example: what one types, and what it is for. */
 export const HELP = `groundtruth: check what texts say about where things are

@@ -1,11 +1,11 @@
 import type { Claim, DistanceClaim } from "./claim.ts";
 import { readStatement } from "./claim-text/stated.ts";
+import { isAtSea, isCoastal } from "./judge/coast.ts";
 import type { JudgeContext } from "./judge/context.ts";
 import { measuredText } from "./judge/format-length.ts";
 import { judge } from "./judge/judge.ts";
 import type { SeaMeters } from "./judge/measure-mode.ts";
 import type { Verdict } from "./judge/verdict.ts";
-import type { Place, PlaceKind } from "./place.ts";
 import { ok, type Result } from "./result.ts";
 import { findPlace, type Story } from "./story.ts";
 
@@ -28,10 +28,10 @@ export const judgeBySea = (
   const verdict = judged.value;
   if (!namesSea(claim)) {
     if (!mayMeanSea(claim, verdict)) return judged;
-    const ends = [claim.from, claim.to].map((id) => findPlace(story, id));
+    const ends = [claim.from, claim.to].flatMap((id) => findPlace(story, id) ?? []);
     // Asked before the coast is: what no way by sea can be needs no data to say.
     if (isBelowStraight(verdict)) return ends.every(isAtSea) ? ok(neverBySea(verdict)) : judged;
-    if (!ends.every((place) => isAtSea(place) || (place && land.isCoastal?.(place)))) return judged;
+    if (!ends.every((place) => isCoastal(place, land))) return judged;
   }
   if (!seaMeters) return judged;
   const bySea = judge(story, claim, { ...land, seaMeters });
@@ -68,11 +68,6 @@ const modeOfText = ({ stated }: Claim) => {
   return statement.ok ? statement.value.mode : "unstated";
 };
 
-const AT_SEA: ReadonlySet<PlaceKind> = new Set(["port", "sea", "strait", "island"]);
-
-const isAtSea = (place: Place | undefined): boolean =>
-  place !== undefined && AT_SEA.has(place.properties.kind);
-
 /** Tells how a claim stands by sea, where its headline is another mode's. */
 const withSeaSentence = (verdict: Verdict, { stated }: Claim): Verdict => {
   const { sea } = verdict.modes;
@@ -80,6 +75,6 @@ const withSeaSentence = (verdict: Verdict, { stated }: Claim): Verdict => {
   const statement = readStatement(stated);
   const length = measuredText(sea.measuredMeters.value, statement.ok ? statement.value.figure.unit : "km");
   const holds = sea.verdict === "holds" || sea.verdict === "holds-rounded";
-  const reason = `${verdict.reason} By sea it is ${length}, and ${holds ? "it holds too" : "it does not hold"}.`;
+  const reason = `${verdict.reason} By sea it is ${length}, and the figure ${holds ? "holds too" : "does not hold"}.`;
   return { ...verdict, reason };
 };

@@ -1,6 +1,7 @@
 import { ellipsoidMeters, type LonLat, pathMeters } from "../core/geodesy.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { Course, Site } from "./course.ts";
+import { DEFAULT_KEEP_OFF_METERS } from "./default-keep-off.ts";
 import { enclosedWaterAt } from "./enclosed.ts";
 import { keepOff } from "./keep-off.ts";
 import { LINKS, type LinkId, shutLinks } from "./links.ts";
@@ -39,8 +40,6 @@ export interface SeaError {
 
 /** An end moves at most so far to the water: harbours and river ports do; farther off it is no sea journey. */
 export const FARTHEST_MOVE_METERS = 30_000;
-/** What a ship keeps off the coast where there is room, three nautical miles: docs/decisions/sea-keep-off.md. */
-export const DEFAULT_KEEP_OFF_METERS = 5556;
 /** From a lake's shore even a nearer sea is not reached: farther off than this, the lake is meant. */
 const FARTHEST_FROM_LAKE_METERS = 5000;
 

@@ -4,6 +4,8 @@ import { formatLength, formatTwoLengths } from "../app/format.ts";
 import type { SeaFault } from "../app/sea.ts";
 import { LINK_NAMES, sailingTime } from "../app/sea-words.ts";
 import type { LonLat } from "../core/geodesy.ts";
+import { fromMeters } from "../core/units.ts";
+import { DEFAULT_KEEP_OFF_METERS } from "../sea/default-keep-off.ts";
 import { CLOSED_LINKS, type LinkId, OPEN_LINKS } from "../sea/links.ts";
 import type { SeaRoute } from "../sea/route.ts";
 import "./sea-measure.css";
@@ -17,6 +19,7 @@ interface Ends {
   readonly toName: string;
 }
 
+const KEEP_OFF_MILES = fromMeters(DEFAULT_KEEP_OFF_METERS, "nmi");
 const NO_CHANGE: Ways = { avoid: [], allow: [] };
 
 /** The way by sea with all that belongs to it: length, sailing time, canals and straits to shut or open. */
@@ -57,8 +60,8 @@ const Route = ({ app, ends, route }: { app: App; ends: Ends; route: SeaRoute }) 
   return (
     <>
       <p role="status">
-        <strong>{formatTwoLengths(meters, "nmi")} by sea</strong>, keeping 3 nmi off the coast where there is
-        room; {formatLength(leastMeters, "nmi")} at the shortest.
+        <strong>{formatTwoLengths(meters, "nmi")} by sea</strong>, keeping {KEEP_OFF_MILES} nmi off the coast
+        where there is room; {formatLength(leastMeters, "nmi")} at the shortest.
       </p>
       <p>
         <label>

@@ -2,13 +2,14 @@ import { signal } from "@preact/signals";
 import type { Polygon } from "geojson";
 import { describe, expect, test } from "vitest";
 import type { Areas } from "../../src/app/areas.ts";
+import { askSea } from "../../src/app/ask-sea.ts";
 import { claimAsText } from "../../src/app/claim-as-text.ts";
 import type { Lines } from "../../src/app/claim-ends.ts";
 import type { SeaClient } from "../../src/app/sea.ts";
-import { followSeaWays } from "../../src/app/sea-ways.ts";
+import { NOTHING_TOLD, questionKey, type SeaTold } from "../../src/app/sea-told.ts";
 import { standingOf } from "../../src/app/standing.ts";
 import { NO_TRIAL } from "../../src/app/trial.ts";
-import { followVerdicts, type SeaWays, seaKey, type Tried, type Verdicts } from "../../src/app/verdicts.ts";
+import { followVerdicts, type Tried, type Verdicts } from "../../src/app/verdicts.ts";
 import type { Claim } from "../../src/core/claim.ts";
 import { err, ok } from "../../src/core/result.ts";
 import type { Story } from "../../src/core/story.ts";
@@ -19,13 +20,14 @@ const first = withoutRoutes(loadStoryFromDisk("pasni-port"));
 const ID = "pasni-gwadar-112km";
 const PASNI = [63.475, 25.258] as const;
 const GWADAR = [62.34, 25.11] as const;
+const WAY = questionKey({ type: "way", from: PASNI, to: GWADAR });
 
 const follow = (of: Story) => {
   const story = signal<Story | null>(of);
   const signals = {
     story,
     areas: signal<Areas>(new Map()),
-    seaWays: signal<SeaWays>(new Map()),
+    seaTold: signal<SeaTold>(NOTHING_TOLD),
     claim: signal<string | null>(null),
     trial: signal(NO_TRIAL),
     verdicts: signal<Verdicts>(new Map()),
@@ -96,9 +98,12 @@ describe("followVerdicts(signals)", () => {
   });
 
   test("a way by sea is weighed once it is measured", () => {
-    const { seaWays, verdicts } = follow(withClaims(distance("c", "123 km by sea")));
+    const { seaTold, verdicts } = follow(withClaims(distance("c", "123 km by sea")));
     expect(standingOf(verdicts.value, "c")).toBe("unmeasurable");
-    seaWays.value = new Map([[seaKey(PASNI, GWADAR), ok({ leastMeters: 123_000, meters: 124_000 })]]);
+    seaTold.value = {
+      ...NOTHING_TOLD,
+      ways: new Map([[WAY, ok({ leastMeters: 123_000, meters: 124_000 })]]),
+    };
     expect(standingOf(verdicts.value, "c")).toBe("holds");
   });
 
@@ -116,18 +121,22 @@ describe("followVerdicts(signals)", () => {
   });
 });
 
-describe("followSeaWays(wanted, seaWays, sea)", () => {
+describe("askSea(lacking, told, sea)", () => {
   const withSea = (of: Story, measure: SeaClient["measure"]) => {
     const signals = follow(of);
-    const sea = async (): Promise<SeaClient> => ({ state: signal({ status: "ready" }), measure });
-    followSeaWays(signals.lacking, signals.seaWays, sea);
+    const sea = async (): Promise<SeaClient> => ({
+      state: signal({ status: "ready" }),
+      measure,
+      isNear: async () => ok(true),
+    });
+    askSea(signals.lacking, signals.seaTold, sea);
     return signals;
   };
   const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
   test("asks only for claims that speak of the sea, each once", async () => {
     const asked: unknown[] = [];
-    const { seaWays } = withSea(
+    const { seaTold } = withSea(
       withClaims(distance("a", "112 km"), distance("b", "123 km by sea")),
       async (from, to) => {
         asked.push([from, to]);
@@ -137,15 +146,15 @@ describe("followSeaWays(wanted, seaWays, sea)", () => {
     await settle();
     await settle();
     expect(asked).toEqual([[PASNI, GWADAR]]);
-    expect(seaWays.value.get(seaKey(PASNI, GWADAR))).toEqual(err("no way"));
+    expect(seaTold.value.ways.get(WAY)).toEqual(err("no way"));
   });
 
   test("without data nothing is kept, so that the next may be luckier", async () => {
-    const { seaWays } = withSea(withClaims(distance("b", "123 km by sea")), async () =>
+    const { seaTold } = withSea(withClaims(distance("b", "123 km by sea")), async () =>
       err({ code: "no-data", message: "404" }),
     );
     await settle();
-    expect(seaWays.value.size).toBe(0);
+    expect(seaTold.value).toEqual(NOTHING_TOLD);
   });
 
   test("what an open claim asks for is taken back when it is closed", async () => {

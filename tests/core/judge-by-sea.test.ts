@@ -28,7 +28,7 @@ const judged = (says: string, kind: PlaceKind, mode?: DistanceClaim["mode"], isC
   const story = storyOf(says, kind, mode);
   const [claim] = story.claims;
   if (!claim) throw new Error("no claim");
-  const verdict = judgeBySea(story, claim, { isCoastal: () => isCoastal }, () => {
+  const verdict = judgeBySea(story, claim, { isNearSea: () => isCoastal }, () => {
     asked++;
     return ok({ meters: 150_000, leastMeters: 145_000 });
   });

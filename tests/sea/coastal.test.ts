@@ -1,23 +1,25 @@
 import { describe, expect, it } from "vitest";
-import type { Place } from "../../src/core/place.ts";
-import { isCoastal, isSea } from "../../src/sea/coast.ts";
+import { isNearSea } from "../../src/sea/coast.ts";
 import { WORLD_TIMEOUT_MS, worldSea } from "./world.ts";
 
-const town = (lon: number, lat: number, meters: number): Place => ({
-  type: "Feature",
-  id: "t",
-  geometry: { type: "Point", coordinates: [lon, lat] },
-  properties: { name: "t", kind: "town", source: "made", coordinateUncertaintyInMeters: meters },
-});
-
-describe("the coast", () => {
+describe("isNearSea(sea, points, meters)", () => {
   it(
-    "is where a place's disc reaches the sea",
+    "is true where the water lies within so many metres of each point",
     () => {
       const sea = worldSea();
-      expect(isCoastal(sea, town(63.469, 25.263, 3000))).toBe(true); // Pasni
-      expect(isCoastal(sea, town(63.048, 26.001, 3000))).toBe(false); // Turbat, about 85 km inland
-      expect(isCoastal(sea, town(63.048, 26.001, 120_000))).toBe(true);
+      expect(isNearSea(sea, [[63.469, 25.263]], 3500)).toBe(true); // Pasni
+      expect(isNearSea(sea, [[63.048, 26.001]], 3500)).toBe(false); // Turbat, about 85 km inland
+      expect(isNearSea(sea, [[63.048, 26.001]], 120_000)).toBe(true);
+      expect(
+        isNearSea(
+          sea,
+          [
+            [63.469, 25.263],
+            [63.048, 26.001],
+          ],
+          3500,
+        ),
+      ).toBe(false);
     },
     WORLD_TIMEOUT_MS,
   );
@@ -26,10 +28,10 @@ describe("the coast", () => {
     "parts sea from land",
     () => {
       const sea = worldSea();
-      expect(isSea(sea, [62.5, 24.5])).toBe(true); // The Arabian Sea
-      expect(isSea(sea, [-40, 30])).toBe(true); // The Atlantic
-      expect(isSea(sea, [2.35, 48.86])).toBe(false); // Paris
-      expect(isSea(sea, [51, 42])).toBe(false); // The Caspian: no way leads to it
+      expect(isNearSea(sea, [[62.5, 24.5]], 500)).toBe(true); // The Arabian Sea
+      expect(isNearSea(sea, [[-40, 30]], 500)).toBe(true); // The Atlantic
+      expect(isNearSea(sea, [[2.35, 48.86]], 500)).toBe(false); // Paris
+      expect(isNearSea(sea, [[51, 42]], 500)).toBe(false); // The Caspian: no way leads to it
     },
     WORLD_TIMEOUT_MS,
   );

@@ -4,6 +4,7 @@ import { hedgeAfter, hedgeBefore, strongerHedge } from "./hedge.ts";
 import { placeOf, readDigits } from "./number.ts";
 import { OPENING_CHARACTERS, readChinese, readChineseMultiplier } from "./number-chinese.ts";
 import { OPENING_WORDS, readAndAPart, readMultiplier, readWords } from "./number-words.ts";
+import { simplified } from "./simplified.ts";
 import { readUnit } from "./unit.ts";
 
 /** A length as a text states it: "about 100 to 120 km", 110多公里. */
@@ -34,11 +35,11 @@ interface NumberAt {
 }
 
 /** Nothing but the unit follows most numbers: one look instead of five. */
-const MAY_GO_ON = /[ \u00a0]{0,2}(?:to|or|and|odd|plus|[-‐‑–—~～至到多余餘几幾来來+])/iy;
+const MAY_GO_ON = /[ \u00a0]{0,2}(?:to|or|and|odd|plus|[-‐‑–—~～至到多余几来+])/iy;
 const LINK = /[ \u00a0]{0,2}(?:to|or|-|‐|‑|–|—|~|～|至|到)[ \u00a0]{0,2}/iy;
 const AND = /[ \u00a0]and[ \u00a0]/iy;
-const STEP = /[多余餘几幾]/y;
-const ROUGHLY = /来|來|[ -]?odd(?![a-z])/iy;
+const STEP = /[多余几]/y;
+const ROUGHLY = /来|[ -]?odd(?![a-z])/iy;
 const PLUS = /\+|[ -]plus(?![a-z])/iy;
 
 /** Runs a sticky pattern at `at`: the offset after it, or null. */
@@ -170,7 +171,8 @@ const OPENING = new RegExp(
 );
 
 /** The lengths that a text states, in order, English and Chinese. Never throws; linear in the text. */
-export const findFigures = (text: string): FoundFigure[] => {
+export const findFigures = (written: string): FoundFigure[] => {
+  const text = simplified(written);
   const found: FoundFigure[] = [];
   let at = 0;
   for (;;) {
@@ -191,7 +193,7 @@ const afterNumberAt = (text: string, at: number): number => {
 };
 
 const SECOND =
-  /^\s*(?:[(（[【][^)）\]】]{0,30}|\/\s*|[,，]?\s*(?:or|即|合|约合|相当于)\s*(?:(?:about|roughly|around|approximately|some) |约)?|[;；—–=]\s*)$/i;
+  /^\s*(?:[(（[【][^)）\]】]{0,30}|\/\s*|[,，]?\s*(?:or|即|合|约合|約合|相当于|相當於)\s*(?:(?:about|roughly|around|approximately|some) |[约約])?|[;；—–=]\s*)$/i;
 
 /** True where `second` is another figure for the same thing: "112 km (70 miles)", "70 miles, or 112 km". */
 export const isSecondFigure = (text: string, first: FoundFigure, second: FoundFigure): boolean => {

@@ -10,7 +10,7 @@ const BEFORE: Phrases = [
   ],
   [
     "nearly",
-    "nearly|almost|close to|just under|just short of|just less than|slightly less than|slightly under|a little under|a little less than|a bit less than|not quite|little short of|approaching",
+    "nearly|almost|close to|just shy of|shy of|just under|just short of|just less than|slightly less than|slightly under|a little under|a little less than|a bit less than|not quite|little short of|approaching",
   ],
   [
     "over",
@@ -25,7 +25,7 @@ const BEFORE: Phrases = [
     "upTo",
     "up to|at most|no more than|not more than|as much as|a maximum of|maximum of|no farther than|no further than|≤",
   ],
-  ["only", "only|just|merely|mere|a mere|barely|scarcely"],
+  ["only", "only|as little as|just|merely|mere|a mere|barely|scarcely"],
 ];
 const BEFORE_CHINESE: Phrases = [
   ["about", "约|大约|大概|约为|约有|约莫|差不多|大致"],

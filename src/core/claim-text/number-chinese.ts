@@ -1,11 +1,11 @@
 import { placeOf, type WrittenNumber } from "./number.ts";
 
 const DIGITS: Readonly<Record<string, number>> = {
-  ...{ 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
+  ...{ 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
 };
 const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-const MYRIADS: Readonly<Record<string, number>> = { 万: 10_000, 萬: 10_000, 亿: 100_000_000 };
-const VAGUE = /[数數几幾多若]/;
+const MYRIADS: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
+const VAGUE = /[数几多若]/;
 /** Longer than any number that a text writes; it keeps reading linear. */
 const MAX_CHARACTERS = 24;
 
@@ -64,7 +64,7 @@ const positional = (text: string, start: number): WrittenNumber | null => {
 };
 
 const decimalsAt = (text: string, start: number): string => {
-  if (text[start] !== "点" && text[start] !== "點") return "";
+  if (text[start] !== "点") return "";
   let decimals = "";
   for (let at = start + 1; (text[at] ?? "") in DIGITS && decimals.length < MAX_CHARACTERS; at++)
     decimals += DIGITS[text[at] ?? ""];
@@ -89,12 +89,14 @@ const sumAt = (text: string, start: number, inPairs = false): { sum: Sum; end: n
   return { sum, end };
 };
 
+/** Of digits that do not follow each other, one pair stands for a range too: 三五公里. */
+const isPair = (low: number, high: number): boolean =>
+  low > 0 && (high === low + 1 || (low === 3 && high === 5));
+
 /** 五六十, 三四百, 二十五六: two digits that follow each other stand for a range. */
 const range = (text: string, start: number): ChineseNumber | null => {
   const run = text.slice(start, sumAt(text, start, true).end);
-  const at = [...run].findIndex(
-    (c, i) => (DIGITS[c] ?? 0) > 0 && DIGITS[run[i + 1] ?? ""] === (DIGITS[c] ?? 0) + 1,
-  );
+  const at = [...run].findIndex((c, i) => isPair(DIGITS[c] ?? 0, DIGITS[run[i + 1] ?? ""] ?? 0));
   if (at < 0) return null;
   const low = sumAt(run.slice(0, at + 1) + run.slice(at + 2), 0).sum.value();
   const high = sumAt(run.slice(0, at) + run.slice(at + 1), 0).sum.value();

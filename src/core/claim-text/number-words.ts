@@ -47,6 +47,14 @@ export const readAndAPart = (text: string, start: number): { value: number; end:
   return value === undefined ? null : { value, end: AND_A_PART.lastIndex };
 };
 
+/** "half a dozen", "half a million". */
+const multiplied = (text: string, part: WrittenNumber): WrittenNumber => {
+  const by = readMultiplier(text, part.end);
+  if (!by) return part;
+  const value = part.value * by.factor;
+  return { value, place: placeOf(value), end: by.end };
+};
+
 const readPart = (text: string, start: number): WrittenNumber | null => {
   FRACTION.lastIndex = start;
   const found = FRACTION.exec(text);
@@ -79,7 +87,7 @@ const addWord = ({ total, group, isOpen }: Count, word: string): Count | null =>
 /** Reads a number in English words: "a hundred", "two hundred and fifty", "half a" (mile). null where there is none. */
 export const readWords = (text: string, start: number): WrittenNumber | null => {
   const part = readPart(text, start);
-  if (part) return part;
+  if (part) return multiplied(text, part);
   let count: Count = { total: 0, group: 0, isOpen: false };
   let end = start;
   for (let i = 0, at = start; i < MAX_WORDS; i++) {

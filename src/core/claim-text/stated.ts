@@ -3,6 +3,8 @@ import { err, ok, type Result } from "../result.ts";
 import type { Unit } from "../units.ts";
 import { type Figure, type FoundFigure, findFigures, isSecondFigure } from "./figure.ts";
 import { placeOf } from "./number.ts";
+import { isOwnSize } from "./own-size.ts";
+import { simplified } from "./simplified.ts";
 import { readMode } from "./words.ts";
 
 /** What a claim states about a length: its figure, and further figures for the same thing. */
@@ -81,8 +83,11 @@ const secondFigures = (
 };
 
 const read = (stated: Stated): Result<Statement> => {
-  const found = findFigures(stated.text);
-  const first = found.find((figure) => fits(stated, figure));
+  const text = simplified(stated.text);
+  const found = findFigures(text);
+  const fitting = found.filter((figure) => fits(stated, figure));
+  const first =
+    fitting.length > 1 ? (fitting.find((one) => !isOwnSize(text, one)) ?? fitting[0]) : fitting[0];
   // A text with a step (110多) has an upper end that its fields need not repeat.
   if (!first && found.length > 0) return err(mismatch(stated, found));
   const figure = withFields(stated, first);

@@ -17,6 +17,11 @@ const CHINESE: readonly (readonly [string, Unit])[] = [
     ["英里", "mi"],
     ["海里", "nmi"],
     ["英尺", "ft"],
+    ["英哩", "mi"],
+    ["海哩", "nmi"],
+    ["海浬", "nmi"],
+    ["英呎", "ft"],
+    ["公尺", "m"],
   ] as const),
   ...([
     ["华里", "li"],
@@ -29,8 +34,10 @@ const CHINESE: readonly (readonly [string, Unit])[] = [
   ] as const),
 ];
 const GAP = /[-‐‑]|[ \t\n\u00a0\u2009\u202f]{0,2}/y;
-const QUALIFIER = /(?:nautical|naut\.|sea|statute|land|air|road|n\.?)[ \u00a0-]/iy;
+const QUALIFIER = /(?:nautical|naut\.|sea|statute|english|land|air|road|n\.?)[ \u00a0-]/iy;
 const NAUTICAL = /n|sea/iy;
+/** "n.m.", which no name in letters alone can be. */
+const DOTTED = /n\.[ ]?m\./iy;
 const NAME = /[a-z]+/iy;
 /** An area, a speed: "5 km²", "60 km/h", "30 miles per hour" are no distances; "70 miles/112 km" are two. */
 const NO_LENGTH = /[²³2^]|\/[ ]?[a-z]|[ -](?:per|an)[ -]hour/iy;
@@ -48,6 +55,8 @@ const past = (pattern: RegExp, text: string, at: number): number => {
 };
 
 const latinUnit = (text: string, start: number): UnitAt | null => {
+  const dotted = past(DOTTED, text, start);
+  if (dotted > start) return { unit: "nmi", end: dotted };
   const nameStart = past(QUALIFIER, text, start);
   const end = past(NAME, text, nameStart);
   const name = text.slice(nameStart, end);

@@ -1,4 +1,4 @@
-import { inverse, type LonLat } from "../geodesy.ts";
+import { ellipsoidMeters, inverse, type LonLat } from "../geodesy.ts";
 import { type Footprint, marginMeters, representative } from "./footprint.ts";
 import { cornersOf } from "./outline-distance.ts";
 import { areasMeet, isInside } from "./outline-topology.ts";
@@ -15,6 +15,8 @@ const DEGREES = 180 / Math.PI;
 const MEAN_RADIUS_METERS = 6_371_008.8;
 /** Corners of an outline that are looked from and at; bearings are stated in steps of 22.5° at the finest. */
 const CORNERS = 60;
+/** Farther from a pole than this, no place is known so roughly that it may be the pole. */
+const NEAR_POLE_DEGREES = 89;
 
 /** The turn from `value` to `other`, in degrees, -180 to 180. */
 export const turnDegrees = (value: number, other: number): number =>
@@ -42,9 +44,19 @@ const doFootprintsMeet = (one: Footprint, other: Footprint): boolean => {
   return other.type === "outline" && isInside(other.outline, representative(one));
 };
 
+/** At a pole all others lie one way: 180 at the North Pole, 0 at the South Pole; null where `to` may lie beside it. */
+const bearingAtPole = (to: Footprint): number | null => {
+  if (to.type !== "disc") return null;
+  const latitude = to.center[1] < 0 ? -90 : 90;
+  if (Math.abs(to.center[1]) < NEAR_POLE_DEGREES) return null;
+  return ellipsoidMeters(to.center, [0, latitude]) <= to.radiusMeters ? (latitude < 0 ? 0 : 180) : null;
+};
+
 /** The bearing of `from` as seen at `to`, over both footprints; null where they share ground. */
 export const bearingBetween = (from: Footprint, to: Footprint): BearingRange | null => {
   if (doFootprintsMeet(from, to)) return null;
+  const atPole = bearingAtPole(to);
+  if (atPole !== null) return { value: atPole, left: 0, right: 0 };
   const value = inverse(representative(to), representative(from)).initialBearingDegrees;
   let left = 0;
   let right = 0;

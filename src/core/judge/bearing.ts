@@ -1,6 +1,7 @@
 import type { BearingClaim } from "../claim.ts";
-import { type Direction, directionOfWind, readDirection } from "../claim-text/bearing.ts";
+import { readDirection } from "../claim-text/bearing.ts";
 import { placeOf } from "../claim-text/number.ts";
+import { type Direction, directionOfWind, windWords } from "../claim-text/winds.ts";
 import { isArea } from "../place.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Story } from "../story.ts";
@@ -28,13 +29,10 @@ const directionOf = (claim: BearingClaim): Result<Direction> => {
   if (!given)
     return err(`the bearing "${bearing}" is no wind; wanted one such as W or NNE, or degrees from 0 to 360`);
   // A text may name the direction of something else beside; only its opposite half cannot be meant.
-  if (read && Math.abs(turnDegrees(given.degrees, read.degrees)) > 90)
+  if (read && !read.isTurnedRound && Math.abs(turnDegrees(given.degrees, read.degrees)) > 90)
     return err(`the text "${text}" says ${fixed(read.degrees, 0)}°, its bearing says ${bearing}`);
   return ok(given);
 };
-
-const WINDS = ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"];
-const windName = (degrees: number): string => WINDS[Math.round(degrees / 45) % 8] ?? "north";
 
 const normal = (degrees: number): number => ((degrees % 360) + 360) % 360;
 
@@ -50,21 +48,37 @@ const weighBearing = (off: number, half: number, isWide: boolean): VerdictWord =
   return off <= BEARING_DIFFERS_FACTOR * half ? "differs" : "contradicted";
 };
 
-const REASONS: Readonly<Record<VerdictWord, string>> = {
-  holds: "within",
-  "holds-rounded": "within",
-  differs: "beyond, by no more than as much again, the",
-  contradicted: "more than twice",
-  unmeasurable: "but the places are known too roughly to tell: they turn it by more than",
+/** "22.5", "45", "0.5". */
+const shortDegrees = (degrees: number): string => fixed(degrees, 2).replace(/\.?0+$/, "");
+
+/** "South-east", "75°": the stated direction as a sentence begins with it. */
+const saidText = ({ degrees, winds }: Direction): string => {
+  const words = winds === null ? `${shortDegrees(degrees)}°` : windWords(degrees);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-const reasonOf = (verdict: VerdictWord, quote: string, turn: number, half: number): string =>
-  verdict === "unmeasurable"
-    ? `"${quote}" is ${fixed(turn, 1)}° off, ${REASONS[verdict]} ${WIDE_BEARING_DEGREES}°.`
-    : `"${quote}" is ${fixed(turn, 1)}° off, ${REASONS[verdict]} the ${fixed(half, 2).replace(/\.?0+$/, "")}° that it covers either way.`.replace(
-        "the the",
-        "the",
-      );
+interface Off {
+  /** Between the stated direction and the measured one, in degrees. */
+  readonly turn: number;
+  /** What of it the footprints do not explain. */
+  readonly off: number;
+  /** How far the stated direction reaches to each side. */
+  readonly half: number;
+  /** How far the footprints turn the measured one, from end to end. */
+  readonly spread: number;
+}
+
+const reasonOf = (verdict: VerdictWord, { turn, off, half, spread }: Off): string => {
+  const width = `the ${shortDegrees(half)}° that it covers either way`;
+  if (verdict === "unmeasurable")
+    return `, but the places are known too roughly to tell: they turn it by ${fixed(spread, 0)}°.`;
+  if (verdict === "holds")
+    return turn <= half
+      ? `, within ${width}.`
+      : `, more than ${width}, but no more than where the places may be explains.`;
+  const size = verdict === "differs" ? "no more than as much again" : "more than as much again";
+  return `; ${width} and where the places may be explain all but ${fixed(off - half, 1)}°, ${size}.`;
+};
 
 /** Judges a bearing: `from` lies in the stated direction of `to`, measured at `to` over both footprints. */
 export const judgeBearing = (story: Story, claim: BearingClaim, context: JudgeContext): Result<Verdict> => {
@@ -87,12 +101,18 @@ export const judgeBearing = (story: Story, claim: BearingClaim, context: JudgeCo
     return blank(`${fromName} and ${toName} share ground: there is no one bearing between them (WGS84).`);
   const isByArea = isArea(from.value) || isArea(to.value);
   const isWide = range.right - range.left >= WIDE_BEARING_DEGREES && !isByArea;
-  const verdict = weighBearing(offDegrees(degrees, range), half, isWide);
+  const off = offDegrees(degrees, range);
+  const verdict = weighBearing(off, half, isWide);
   const turn = Math.abs(turnDegrees(range.value, degrees));
-  const line = `${fromName} lies at ${fixed(range.value, 1)}° (${windName(range.value)}) as seen from ${toName} (straight line, WGS84).`;
+  const line = `${fromName} lies at ${fixed(range.value, 1)}° (${windWords(range.value)}) as seen from ${toName} (straight line, WGS84).`;
   const { value, left, right } = range;
+  const reason = reasonOf(verdict, { turn, off, half, spread: right - left });
   return ok({
-    ...blankVerdict(story, claim.id, `${line} ${reasonOf(verdict, claim.stated.text, turn, half)}`),
+    ...blankVerdict(
+      story,
+      claim.id,
+      `${line} ${saidText(direction.value)} is ${fixed(turn, 1)}° off${reason}`,
+    ),
     verdict,
     statedDegrees,
     measuredDegrees: { value, least: normal(value + left), most: normal(value + right) },

@@ -4,13 +4,15 @@ import type { Place } from "../place.ts";
 import { ok, type Result } from "../result.ts";
 import type { Story } from "../story.ts";
 import { blankVerdict, noOutline, placeOfClaim } from "./blank.ts";
+import { isAtSea } from "./coast.ts";
 import type { JudgeContext } from "./context.ts";
 import { type Footprint, footprintOf, marginMeters, representative } from "./footprint.ts";
 import { measuredText } from "./format-length.ts";
 import type { Outline } from "./outline.ts";
 import { cornersOf, farthestOnOutline, nearestBetween } from "./outline-distance.ts";
-import { areasMeet, isInside } from "./outline-topology.ts";
+import { areasMeet } from "./outline-topology.ts";
 import { signedMeters } from "./straight.ts";
+import { COAST_ERROR_METERS } from "./thresholds.ts";
 import type { Verdict, VerdictWord } from "./verdict.ts";
 
 /** How far outside (over 0) or inside (under 0) the nearest and the farthest part of a footprint lies, in metres. */
@@ -19,6 +21,9 @@ interface Depth {
   readonly most: number;
   readonly value: number;
 }
+
+type Disc = Extract<Footprint, { type: "disc" }>;
+type AreaFootprint = Extract<Footprint, { type: "outline" }>;
 
 const MAX_CORNERS = 400;
 /** Points of a disc that are asked whether they lie at sea. */
@@ -45,30 +50,39 @@ const depthInDisc = (from: Footprint, center: LonLat, radius: number): Depth => 
   return { value, least: signedMeters(from.outline, center) - radius - from.edgeMeters, most };
 };
 
-/** Every part of a disc that may lie outside the area lies at sea: on a coast the area is not left by land. */
-const isOnlyOutAtSea = (from: Footprint, area: Footprint, isSea: (point: LonLat) => boolean): boolean => {
-  if (from.type !== "disc" || area.type !== "outline") return false;
-  const reach = from.radiusMeters + area.edgeMeters;
-  const rim = [0.25, 0.5, 0.75, 1].flatMap((share) => circle(from.center, reach * share, RIM_POINTS));
-  return [from.center, ...rim].every((point) => isInside(area.outline, point) || isSea(point));
+/** The points of a disc, and of what is uncertain beyond it, that lie more than `meters` outside an area. */
+const pointsOutside = ({ center, radiusMeters }: Disc, area: AreaFootprint, meters: number): LonLat[] => {
+  const reach = radiusMeters + area.edgeMeters;
+  const rim = [0.25, 0.5, 0.75, 1].flatMap((share) => circle(center, reach * share, RIM_POINTS));
+  return [center, ...rim].filter((point) => signedMeters(area.outline, point) > meters);
 };
 
-/** A port stands at the water: where its footprint leaves an area, it leaves it for the sea. */
-const isOnCoast = (place: Place, context: JudgeContext): boolean =>
-  place.properties.kind === "port" || context.isCoastal?.(place) === true;
+/**
+ * On a coast an area is not left by land: where a footprint may leave it, it leaves it for the sea. The land there may
+ * reach beyond the outline by the error of its edge; of a place that itself lies outside, that alone is no sign.
+ */
+const leavesForSea = (place: Place, from: Footprint, area: AreaFootprint, context: JudgeContext): boolean => {
+  if (from.type !== "disc") return isAtSea(place);
+  const outside = pointsOutside(from, area, 0);
+  const isLikely = context.isNearSea?.(outside, COAST_ERROR_METERS + area.edgeMeters);
+  // Without the sea's data: a port stands at the water.
+  if (isLikely === undefined) return isAtSea(place);
+  if (!isLikely || outside[0] !== from.center) return isLikely;
+  return context.isNearSea?.(pointsOutside(from, area, area.edgeMeters), COAST_ERROR_METERS) === true;
+};
 
 const weighContainment = (depth: Depth, edge: number): VerdictWord =>
   depth.most + edge <= 0 ? "holds" : depth.least - edge > 0 ? "contradicted" : "unmeasurable";
 
 const sentenceOf = (verdict: VerdictWord, from: Place, to: Place, depth: Depth, isCoast: boolean): string => {
   const side = depth.value <= 0 ? "inside" : "outside";
-  const line = `${from.properties.name} lies ${measuredText(Math.abs(depth.value), "km")} ${side} the nearest edge of ${to.properties.name} (straight line, WGS84)`;
+  const line = `${from.properties.name} lies ${measuredText(Math.abs(depth.value), "km")} ${side} ${to.properties.name}, measured to its nearest edge (straight line, WGS84)`;
   if (verdict === "holds")
     return isCoast
-      ? `${line}, and it leaves it for the sea alone.`
-      : `${line}, deeper than both are uncertain.`;
-  if (verdict === "contradicted") return `${line}, farther than both are uncertain.`;
-  return `${line}, but the places are known too roughly to tell on which side it lies.`;
+      ? `${line}; beyond that edge, where it may reach, there is only the sea.`
+      : `${line}: deeper than the two are uncertain together.`;
+  if (verdict === "contradicted") return `${line}: farther than the two are uncertain together.`;
+  return `${line}; the places are known too roughly to tell on which side it lies.`;
 };
 
 /** Judges "`from` lies in `to`". */
@@ -93,8 +107,7 @@ export const judgeContainment = (
     plain === "unmeasurable" &&
     other.type === "outline" &&
     depth.value <= marginMeters(one) + edge &&
-    (isOnCoast(from.value, context) ||
-      (context.isSea !== undefined && isOnlyOutAtSea(one, other, context.isSea)));
+    leavesForSea(from.value, one, other, context);
   // An area that reaches beyond the other lies not in it; of a site any point may be meant.
   const reachesOut = one.type === "outline" && one.isArea && depth.most - edge > 2 * one.edgeMeters;
   const verdict = isCoast ? "holds" : plain === "unmeasurable" && reachesOut ? "contradicted" : plain;

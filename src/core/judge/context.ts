@@ -1,5 +1,4 @@
 import type { LonLat } from "../geodesy.ts";
-import type { Place } from "../place.ts";
 import type { AreaOf } from "./footprint.ts";
 import type { SeaMeters } from "./measure-mode.ts";
 
@@ -9,8 +8,9 @@ export interface JudgeContext {
   readonly areaOf?: AreaOf | undefined;
   /** Measures by sea. */
   readonly seaMeters?: SeaMeters | undefined;
-  /** True for a place on a coast: miles there may be nautical. Ports, seas, straits and islands are without asking. */
-  readonly isCoastal?: ((place: Place) => boolean) | undefined;
-  /** True for a point at sea: a town on a coast lies in its province although its disc of uncertainty does not. */
-  readonly isSea?: ((point: LonLat) => boolean) | undefined;
+  /**
+   * True where the sea's water lies within so many metres of each of these points (WGS84). It tells a coastal town, whose
+   * miles may be nautical, and what of a disc of uncertainty leaves a province for the sea. Undefined: not known (yet).
+   */
+  readonly isNearSea?: ((points: readonly LonLat[], meters: number) => boolean | undefined) | undefined;
 }

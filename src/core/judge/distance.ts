@@ -88,7 +88,7 @@ export const judgeDistance = (story: Story, claim: DistanceClaim, context: Judge
     });
   const mode = claim.mode === "unstated" ? statement.value.mode : claim.mode;
   const nautical = () =>
-    mode === "sea" || isNautical(story, claim.stated.text, [from.value, to.value], context.isCoastal);
+    mode === "sea" || isNautical(story, claim.stated.text, [from.value, to.value], context);
   const read: DistanceRead = {
     story,
     claim,

@@ -33,12 +33,13 @@ export const unitName = (unit: Unit, value: number): string => NAMES[unit][value
 /** A measured length: "115.6 km", "71.8 miles". */
 export const measuredText = (meters: number, unit: Unit): string => {
   const value = meters / METERS_PER_UNIT[unit];
-  return `${fixed(value, decimalsFor(value))} ${NAMES[unit][1]}`;
+  return `${value === 0 ? "0" : fixed(value, decimalsFor(value))} ${NAMES[unit][1]}`;
 };
 
 /** A difference: "3.6 km"; two digits after the point only below 1. */
 export const differenceLength = (meters: number, unit: Unit): string => {
   const value = meters / METERS_PER_UNIT[unit];
+  if (value > 0 && value < 0.005) return `under 0.01 ${NAMES[unit][1]}`;
   return `${fixed(value, value < 1 ? 2 : value < 1000 ? 1 : 0)} ${NAMES[unit][1]}`;
 };
 
@@ -52,13 +53,16 @@ export const statedNumber = (value: number): string => {
 /** An end of a range: at most one digit more than a reader needs, without trailing zeros. */
 const endText = (meters: number, unit: Unit): string => {
   const value = meters / METERS_PER_UNIT[unit];
-  const text = fixed(value, decimalsFor(value));
+  // Half a step of a long number is a digit that counts: 1,868.5 to 1,869.5.
+  const isHalf = Math.abs((value % 1) - 0.5) < 1e-6;
+  const text = fixed(value, isHalf && value >= 1000 ? 1 : decimalsFor(value));
   return text.endsWith(".0") ? text.slice(0, -2) : text.endsWith(".00") ? text.slice(0, -3) : text;
 };
 
 /** "111.5 to 112.5 km", "50 km or more", "up to 200 km". */
 export const spanText = ([least, most]: readonly [number, number | null], unit: Unit): string => {
   if (most === null) return `${endText(least, unit)} ${NAMES[unit][1]} or more`;
+  if (most === 0) return `0 ${NAMES[unit][1]}`;
   if (least === 0) return `up to ${endText(most, unit)} ${NAMES[unit][1]}`;
   return `${endText(least, unit)} to ${endText(most, unit)} ${NAMES[unit][1]}`;
 };

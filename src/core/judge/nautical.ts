@@ -1,8 +1,9 @@
 import { isNauticalText } from "../claim-text/words.ts";
-import type { Place, PlaceKind } from "../place.ts";
+import type { Place } from "../place.ts";
 import type { Story } from "../story.ts";
+import { isCoastal } from "./coast.ts";
+import type { JudgeContext } from "./context.ts";
 
-const AT_SEA: ReadonlySet<PlaceKind> = new Set(["port", "sea", "strait", "island"]);
 /** A sentence ends here, English or Chinese. */
 const SENTENCE_END = /[.!?。！？\n]/;
 /** Longer than any sentence that says how its figure is meant. */
@@ -22,7 +23,6 @@ export const isNautical = (
   story: Story,
   quote: string,
   ends: readonly Place[],
-  isCoastal: ((place: Place) => boolean) | undefined,
+  context: JudgeContext,
 ): boolean =>
-  ends.some((place) => AT_SEA.has(place.properties.kind) || isCoastal?.(place)) ||
-  isNauticalText(sentenceRound(story.article.text, quote));
+  ends.some((place) => isCoastal(place, context)) || isNauticalText(sentenceRound(story.article.text, quote));

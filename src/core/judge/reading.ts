@@ -1,4 +1,6 @@
+import type { Hedge } from "../claim.ts";
 import type { Figure } from "../claim-text/figure.ts";
+import { placeOf } from "../claim-text/number.ts";
 import { METERS_PER_UNIT, type Unit } from "../units.ts";
 import { gapMeters } from "./gap.ts";
 import { hedged } from "./stated-range.ts";
@@ -21,12 +23,19 @@ const AS_READ = { about: MOST_READING_SHARE, nearly: MOST_READING_SHARE, over: 1
 const NOISE = 1e-9;
 
 /** A reading's range in metres: the rounder number's own, at most ± 5 %, taken back by the exact factor. */
-const spanOf = (value: number, half: number, unit: Unit, figure: Figure): Span => {
+const spanOf = (value: number, half: number, unit: Unit, hedge: Hedge | null): Span => {
   const meters = METERS_PER_UNIT[unit];
   const reach = Math.min(half, MOST_READING_SHARE * value) * meters;
   const middle = value * meters;
-  return hedged(figure.hedge, middle, middle, [middle - reach, middle + reach], AS_READ);
+  return hedged(hedge, middle, middle, [middle - reach, middle + reach], AS_READ);
 };
+
+/** A number rounded to fives reaches half of five steps of its last digit. */
+const FIVES_HALF_STEP = 2.5;
+
+/** The range in metres that a reading gives its rounder number, under the figure's hedge. */
+export const readingRange = ({ value, unit, factor }: Reading, hedge: Hedge | null): Span =>
+  spanOf(value, (factor === 1 ? FIVES_HALF_STEP : 0.5) * powerOfTen(placeOf(value)), unit, hedge);
 
 /** 10 to the power of `place`; a power of a negative number is not exact, so it divides. */
 const powerOfTen = (place: number): number => (place < 0 ? 1 / 10 ** -place : 10 ** place);
@@ -66,7 +75,7 @@ const rounderNumber = (figure: Figure, unit: Unit, factor: number, measured: Mea
     for (let count = nearest; count <= nearest + 1; count++) {
       const value = place < 0 ? count / powerOfTen(-place) : count * unitStep;
       const fit = howItFits(value * factor, wanted, step);
-      if (!fit || gapMeters(spanOf(value, unitStep / 2, unit, figure), measured) > 0) continue;
+      if (!fit || gapMeters(spanOf(value, unitStep / 2, unit, figure.hedge), measured) > 0) continue;
       const error = Math.abs(value * factor - figure.value);
       const candidate = { value, unit, factor, digits, error, isCut: fit === "cut" };
       if (isBetter(candidate, best)) best = candidate;
@@ -81,7 +90,7 @@ const roundedToFive = (figure: Figure, measured: Measured): Candidate | null => 
   const count = Math.round(figure.value / step);
   if (count % 10 !== 5) return null;
   const { value, unit } = figure;
-  if (gapMeters(spanOf(value, 2.5 * step, unit, figure), measured) > 0) return null;
+  if (gapMeters(spanOf(value, FIVES_HALF_STEP * step, unit, figure.hedge), measured) > 0) return null;
   return { value, unit, factor: 1, digits: digitsOf(count), error: 0, isCut: false };
 };
 

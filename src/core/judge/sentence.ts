@@ -10,6 +10,7 @@ import {
   unitName,
 } from "./format-length.ts";
 import { statedMetersOf } from "./stated-range.ts";
+import { DIFFERS_SHARE } from "./thresholds.ts";
 import type { Measured, MeasuredMode, Reading, Span, VerdictWord } from "./verdict.ts";
 import type { Weighed } from "./weigh.ts";
 
@@ -51,8 +52,10 @@ export const measuredSentence = (told: Told, meters: number, unit: Unit): string
 /** '"112" is 3.6 km (3.1 %) short': the difference in the text's unit and per cent of the measured. */
 export const differenceText = (figure: Figure, stated: number, measured: number): string => {
   const difference = stated - measured;
-  if (figure.high !== null && difference === 0)
-    return `${quoted(figure)} includes it (difference 0 ${figure.unit}, 0 %)`;
+  if (difference === 0)
+    return figure.high === null
+      ? `${quoted(figure)} is 0 ${unitName(figure.unit, 0)} off`
+      : `${quoted(figure)} includes it (difference 0 ${unitName(figure.unit, 0)}, 0 %)`;
   const percent = measured === 0 ? "" : ` (${percentText((100 * difference) / measured)})`;
   return `${quoted(figure)} is ${differenceLength(Math.abs(difference), figure.unit)}${percent} ${difference < 0 ? "short" : "long"}`;
 };
@@ -78,10 +81,10 @@ const readingText = (figure: Figure, reading: Reading, measured: Measured): stri
 const holdsText = (figure: Figure, span: Span, measured: Measured): string => {
   const range = spanText(span, figure.unit);
   const isInside = measured.value >= span[0] && (span[1] === null || measured.value <= span[1]);
-  if (figure.hedge !== null && figure.hedge !== "only") return `, within what that allows (${range})`;
-  if (isInside) return `, within its rounding (${range})`;
+  const allowance = figure.hedge === null || figure.hedge === "only" ? "its rounding" : "what that allows";
+  if (isInside) return `, within ${allowance} (${range})`;
   const places = spanText([measured.least, measured.most], figure.unit);
-  return `, within its rounding (${range}) and where the places may be (${places})`;
+  return `, within ${allowance} (${range}) and where the places may be (${places})`;
 };
 
 const misleadingText = (span: Span, measured: Measured): string =>
@@ -91,7 +94,9 @@ const misleadingText = (span: Span, measured: Measured): string =>
 
 const offText = (verdict: VerdictWord, gap: number, measured: Measured, unit: Unit): string => {
   const percent = measured.value === 0 ? "" : ` (${percentText((100 * gap) / measured.value)})`;
-  const size = verdict === "differs" ? "no more than 10 %" : "more than 10 %";
+  // Told with one digit after the point, a share just above 10 % reads as 10.0 %.
+  const isClose = gap < 1.0005 * DIFFERS_SHARE * measured.value;
+  const size = verdict === "differs" ? "no more than 10 %" : `${isClose ? "just " : ""}more than 10 %`;
   return `; rounding and the places explain all but ${differenceLength(gap, unit)}${percent}, ${size}`;
 };
 

@@ -34,6 +34,9 @@ export const SAME_METERS = 1e-6;
 /** No two points on WGS84 are farther apart than its poles: half a meridian (Karney 2013, §1). */
 export const HALF_MERIDIAN_METERS = 20_003_931.4586;
 
+/** The coast of the sea's data is its source's (OpenStreetMap) within so much. */
+export const COAST_ERROR_METERS = 500;
+
 /** For each unit that a figure may have: the units it may come from, and the factors into it. */
 type Factors = Readonly<Record<Unit, readonly (readonly [Unit, readonly number[]])[]>>;
 

@@ -84,12 +84,27 @@ describe("readDirection(text)", () => {
     ["10 km S of", 180, 4],
     ["in the South China Sea, east of Hainan", 90, 4],
     ["以东约100公里", 90, 4],
-    ["东距卡拉奇460公里", 90, 4],
+    ["天津在北京东南", 135, 8],
+    ["位于南京西北112公里", 315, 8],
+    ["广东在广西东面", 90, 4],
+    ["锦州位于莱西的东北方向", 45, 8],
+    ["瓜达尔位于卡拉奇西方", 270, 4],
+    ["湖南部", 180, 4],
+    ["東北偏東", 67.5, 16],
+    ["东偏北30度", 60, null],
+    ["southwards of the city", 180, 4],
+    ["N.E. of Edinburgh", 45, 8],
+    ["80 miles NNW. of Jerusalem", 337.5, 16],
+    ["west by north of Cadiz", 270, 4],
     ["西北方向", 315, 8],
     ["东南方", 135, 8],
     ["北偏东", 22.5, 16],
     ["on a bearing of 045°", 45, null],
   ])("%s", (text, degrees, winds) => expect(readDirection(text)).toEqual({ degrees, winds }));
+  it("turns round what tells where the other place lies", () => {
+    expect(readDirection("东距卡拉奇460公里")).toMatchObject({ degrees: 270, winds: 4 });
+    expect(readDirection("西北距東京1848千米")).toMatchObject({ degrees: 135, winds: 8 });
+  });
   it("reads none where there is none", () => expect(readDirection("112 km from Gwadar")).toBeUndefined());
 });
 
