@@ -81,6 +81,8 @@ export const createCollector = (format: string, what: string) => {
   };
 };
 
+export type Collector = ReturnType<typeof createCollector>;
+
 interface Box {
   west: number;
   south: number;

@@ -22,7 +22,7 @@ export const readProperties = (value: unknown): ReadProperties => {
   let isCut = false;
   for (const [key, entry] of isRecord(value) ? Object.entries(value) : []) {
     const kept = UNSAFE_KEYS.has(key) ? undefined : plain(key, entry);
-    if (kept === undefined) isCut ||= entry !== null;
+    if (kept === undefined) isCut ||= entry !== null && entry !== undefined;
     else all[key] = kept;
   }
   const { key, name } = nameIn(all);
