@@ -2,6 +2,7 @@ import type { Position } from "geojson";
 import type { ImportedGeometry } from "../../core/imported.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { showValue } from "../problem.ts";
+import { runOnOver180 } from "./antimeridian.ts";
 
 /** Why a geometry is left out: one sentence for all of its kind, and what came. */
 interface GeometryFault {
@@ -70,11 +71,14 @@ const readSimple = (type: unknown, coordinates: unknown): Read<ImportedGeometry[
     case "MultiLineString":
       return one(list(coordinates, 1, "no line", line), (lines) => ({ type, coordinates: lines }));
     case "Polygon":
-      return one(list(coordinates, 1, "no ring", ring), (rings) => ({ type, coordinates: rings }));
+      return one(list(coordinates, 1, "no ring", ring), (rings) => ({
+        type,
+        coordinates: runOnOver180(rings),
+      }));
     case "MultiPolygon":
       return one(
         list(coordinates, 1, "no polygon", (polygon) => list(polygon, 1, "no ring", ring)),
-        (polygons) => ({ type, coordinates: polygons }),
+        (polygons) => ({ type, coordinates: polygons.map(runOnOver180) }),
       );
     default:
       return fault("no point, line or polygon", type);

@@ -11,7 +11,9 @@ export const isJsonLines = (text: string): boolean =>
 
 /** The features of such a text as the collection that they would be in. The error names the first one that is broken. */
 export const parseJsonLines = (file: string, text: string): Result<unknown> => {
-  const texts = text.split(text.startsWith(SEPARATOR) ? SEPARATOR : "\n").filter((each) => each.trim() !== "");
+  const texts = text
+    .split(text.startsWith(SEPARATOR) ? SEPARATOR : "\n")
+    .filter((each) => each.trim() !== "");
   const features: unknown[] = [];
   for (const [index, each] of texts.entries()) {
     const json = parseJson(`${file}: feature ${index + 1}`, each);

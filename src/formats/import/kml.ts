@@ -6,7 +6,8 @@ import { isRecord } from "./geometry.ts";
 import { htmlWords, parseXml } from "./xml.ts";
 
 /** What KML says of looks, and of the time at each position of a track: it is no part of a story. */
-const LOOKS = /^(?:coordinateProperties|styleUrl|styleHash|styleMapHash|visibility|open|icon|icon-.*|stroke.*|fill.*|label-.*)$/;
+const LOOKS =
+  /^(?:coordinateProperties|styleUrl|styleHash|styleMapHash|visibility|open|icon|icon-.*|stroke.*|fill.*|label-.*)$/;
 
 /** Reads KML, of which the coordinates are always WGS84. Styles, overlays and links to other files are left out. */
 export const readKml = (file: string, text: string, progress: Progress): Result<Imported> => {

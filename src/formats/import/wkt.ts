@@ -22,7 +22,9 @@ export const readWkt = (file: string, text: string, progress: Progress): Result<
 
 /** Heights and measures, which PostGIS writes without the Z that the standard wants: two numbers of each position stay. */
 const flat = (wkt: string): string =>
-  wkt.replace(/([a-z])\s*(?:ZM|Z|M)(?=\s*(?:\(|EMPTY))/gi, "$1 ").replace(/([\d.]\s+[^\s,()]+)(?:\s+[^\s,()]+){1,2}/g, "$1");
+  wkt
+    .replace(/([a-z])\s*(?:ZM|Z|M)(?=\s*(?:\(|EMPTY))/gi, "$1 ")
+    .replace(/([\d.]\s+[^\s,()]+)(?:\s+[^\s,()]+){1,2}/g, "$1");
 
 /** One geometry of well-known text, still to be checked as GeoJSON; null for an empty one. */
 export const parseWkt = (text: string): Result<unknown> => {

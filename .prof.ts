@@ -1,0 +1,14 @@
+import Papa from "papaparse";
+import { readImport } from "./src/formats/import/read-import.ts";
+const N = 300000;
+const lon = (i: number) => Number((((i * 0.618034) % 1) * 360 - 180).toFixed(5));
+const lat = (i: number) => Number((((i * 0.754878) % 1) * 170 - 85).toFixed(5));
+const text = `name,lon,lat\n${Array.from({ length: N }, (_, i) => `Place ${i},${lon(i)},${lat(i)}`).join("\n")}\n`;
+const bytes = new TextEncoder().encode(text);
+let t = performance.now();
+Papa.parse(text, { skipEmptyLines: "greedy" }); console.log("papa greedy", performance.now() - t); t = performance.now();
+Papa.parse(text, { skipEmptyLines: true }); console.log("papa true", performance.now() - t); t = performance.now();
+Papa.parse(text, {}); console.log("papa", performance.now() - t); t = performance.now();
+Papa.parse(text, {delimiter:","}); console.log("papa ,", performance.now() - t); t = performance.now();
+Papa.parse(text, {fastMode:true}); console.log("papa fast", performance.now() - t); t = performance.now();
+await readImport("a.csv", bytes, () => {}); console.log("all", performance.now() - t);
