@@ -3,9 +3,11 @@ import { basename, join } from "node:path";
 import { importFeatures } from "../../core/edits/import-features.ts";
 import { type ImportPlan, planImport } from "../../core/edits/import-plan.ts";
 import { type Imported, MOST_IMPORTED } from "../../core/imported.ts";
+import { nearestImported, pointsOfStory } from "../../core/nearest-imported.ts";
 import { PLACE_KINDS } from "../../core/place.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { ROUTE_KINDS } from "../../core/route.ts";
+import type { Story } from "../../core/story.ts";
 import { readImport } from "../../formats/import/read-import.ts";
 import { formatProblem } from "../../formats/problem.ts";
 import { rewriteStory } from "../../formats/story-files.ts";
@@ -25,6 +27,7 @@ const TAKES = {
   lat: "COLUMN",
   wkt: "COLUMN",
   name: "COLUMN",
+  nearest: "COUNT",
   "dry-run": null,
 } as const;
 type Options = Arguments<keyof typeof TAKES>["options"];
@@ -52,20 +55,42 @@ const land = (
   options: Options & { readonly story: string },
   terminal: Terminal,
 ): Result<0 | 2> => {
-  const { length } = imported.features;
-  if (length > MOST_IMPORTED)
-    return err(`${file}: ${length} places and routes came, at most ${MOST_IMPORTED} at once were wanted`);
   const opened = openStory(options.story);
   if (!opened.ok) return opened;
-  const plan = planImport(opened.value.story, imported, {
-    placeKind: PLACE_KINDS.find((kind) => kind === options.kind) ?? "landmark",
-    routeKind: ROUTE_KINDS.find((kind) => kind === options["route-kind"]) ?? "road",
-    source: options.source ?? file,
-  });
+  const { story } = opened.value;
+  const features = wanted(file, imported, options, story);
+  if (!features.ok) return features;
+  const plan = planImport(
+    story,
+    { ...imported, features: features.value },
+    {
+      placeKind: PLACE_KINDS.find((kind) => kind === options.kind) ?? "landmark",
+      routeKind: ROUTE_KINDS.find((kind) => kind === options["route-kind"]) ?? "road",
+      source: options.source ?? file,
+    },
+  );
   terminal.warn(planText(file, imported, plan));
   const isEmpty = plan.places.length + plan.routes.length + plan.links.length === 0;
   if (isEmpty) return ok(plan.known === 0 ? 2 : 0);
   return editStory(opened.value, importFeatures(plan), options["dry-run"] !== undefined, terminal);
+};
+
+/** What of a file is to come along: everything, or those nearest to the story's places. */
+const wanted = (
+  file: string,
+  { features }: Imported,
+  { nearest }: Options,
+  story: Story,
+): Result<Imported["features"]> => {
+  const count = Number(nearest ?? MOST_IMPORTED);
+  if (!Number.isInteger(count) || count < 1 || count > MOST_IMPORTED)
+    return err(`--nearest: "${nearest}" came, a whole number from 1 to ${MOST_IMPORTED} was wanted`);
+  if (nearest !== undefined) return ok(nearestImported(features, pointsOfStory(story), count));
+  return features.length <= MOST_IMPORTED
+    ? ok(features)
+    : err(
+        `${file}: ${features.length} places and routes came, at most ${MOST_IMPORTED} at once were wanted: --nearest 500 takes those nearest to the story's places`,
+      );
 };
 
 /** What is added, a line each, and what is left out. */

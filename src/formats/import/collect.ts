@@ -43,16 +43,10 @@ export const createCollector = (format: string, what: string) => {
       geometry: part,
     }));
   };
-  const grow = ({ geometry: { type, coordinates } }: ImportedFeature): void => {
-    if (type === "Point") box.grow(coordinates);
-    else if (type === "LineString") for (const at of coordinates) box.grow(at);
-    else if (type === "MultiPolygon") for (const at of coordinates.flat(2)) box.grow(at);
-    else for (const at of coordinates.flat()) box.grow(at);
-  };
   const add = (raw: RawFeature): void => {
     for (const feature of read(raw)) {
       features.push(feature);
-      grow(feature);
+      box.grow(feature.geometry);
     }
   };
 
@@ -68,7 +62,7 @@ export const createCollector = (format: string, what: string) => {
     },
     addPassage: (passage: ImportedPassage): void => {
       passages.push(passage);
-      if (passage.feature) grow(passage.feature);
+      if (passage.feature) box.grow(passage.feature.geometry);
     },
     result: (table: Imported["table"] = null): Imported => ({
       format,
