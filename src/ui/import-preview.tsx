@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
 import { PLACE_KIND_NAMES, ROUTE_KIND_NAMES } from "../app/format.ts";
@@ -103,8 +104,13 @@ const Names = ({ plan: { places, routes } }: { plan: ImportPlan }) => {
   if (names.length === 0) return null;
   const more = names.length - MOST_NAMES;
   return (
-    <p class="quiet" dir="auto">
-      {names.slice(0, MOST_NAMES).join(" · ")}
+    <p class="quiet">
+      {names.slice(0, MOST_NAMES).map((name, index) => (
+        <Fragment key={index}>
+          {index > 0 && " · "}
+          <bdi>{name}</bdi>
+        </Fragment>
+      ))}
       {more > 0 && ` · and ${more} more`}
     </p>
   );

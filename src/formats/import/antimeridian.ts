@@ -16,14 +16,20 @@ export const runOnOver180 = (rings: readonly Position[][]): Position[][] => {
 const longitude = ([lon = 0]: Position): number => lon;
 
 const runOn = (ring: Position[]): Position[] => {
+  const shifted = lineOver180(ring);
+  return shifted.at(-1)?.[0] === shifted[0]?.[0] ? shifted : ring;
+};
+
+/** A line, running on over 180° where it jumps from one side of the seam to the other. */
+export const lineOver180 = (line: Position[]): Position[] => {
   let turn = 0;
-  const shifted = ring.map(([lon = 0, lat = 0], index) => {
-    const jump = index === 0 ? 0 : lon - longitude(ring[index - 1] ?? []);
+  const shifted = line.map(([lon = 0, lat = 0], index) => {
+    const jump = index === 0 ? 0 : lon - longitude(line[index - 1] ?? []);
     // A whole turn is the edge of a map of the world, not a step over its seam.
     if (Math.abs(jump) > 180 && Math.abs(jump) < 360) turn -= 360 * Math.sign(jump);
     return [lon + turn, lat];
   });
-  return turn === 0 && shifted.every(([lon = 0]) => Math.abs(lon) <= 360) ? shifted : ring;
+  return shifted.every(([lon = 0]) => Math.abs(lon) <= 360) ? shifted : line;
 };
 
 /** A hole on the same side of the seam as what it is in. */
