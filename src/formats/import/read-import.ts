@@ -90,5 +90,6 @@ const binaryKind = (bytes: Uint8Array): string | null => {
   if (startsWith(bytes, "SQLite format 3")) return "a GeoPackage or other SQLite file";
   if (startsWith(bytes, "%PDF")) return "a PDF";
   if (startsWith(bytes, "\u0089PNG") || startsWith(bytes, "\u00ff\u00d8\u00ff")) return "a picture";
+  if (startsWith(bytes, "\u0028\u00b5\u002f\u00fd")) return "a file packed by zstd";
   return startsWith(bytes, "\u001f\u008b") ? "a gzip archive" : null;
 };
