@@ -189,6 +189,31 @@ test("a browser that stores nothing says so; the change stays on the page and in
   expect(story.ok && findPlace(story.value, "pasni-port")?.properties.name).toBe("Pasni");
 });
 
+test("a browser whose storage is full says so in the middle of the work, and the change stays", async ({
+  page,
+  baseURL,
+}) => {
+  await openStory(page);
+  await correct(page, WORD, "considerable");
+  await expect(page.locator(".edits > button")).toContainText("1 change not saved");
+  const session = await page.context().newCDPSession(page);
+  const origin = new URL(baseURL ?? "").origin;
+  await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
+  await correct(page, "hub for", "centre for");
+  await expect(notice(page)).toContainText("storage that this browser gives to the page is full");
+  await expect(text(page)).toContainText("centre for");
+  const download = page.waitForEvent("download");
+  await notice(page).getByRole("button", { name: "Download" }).click();
+  const story = readStoryZip("pasni-port.zip", readFileSync(await (await download).path()));
+  expect(story.ok && story.value.article.text).toMatch(
+    /considerable[^]*centre for|centre for[^]*considerable/,
+  );
+  // With room again the next change is kept, and the notice goes.
+  await session.send("Storage.overrideQuotaForOrigin", { origin });
+  await correct(page, "centre for", "hub for");
+  await expect(notice(page)).toBeHidden();
+});
+
 test("a folder is saved to where the browser can, not over what changed there, and joined on request", async ({
   page,
 }) => {

@@ -113,7 +113,8 @@ test("the reading of a large file is cancelled: the page answers meanwhile, and 
 
 /** The colour of places in the light theme, as in src/ui/tokens.css. */
 const PLACE_COLOR = [0x0b, 0x6b, 0x72];
-const NEAR_COLOR = 24;
+/** A thin line is blended with what is below. */
+const NEAR_COLOR = 56;
 
 /** Whether the map shows something in the colour of places, within a few pixels of a point: a dash of the box and the gap beside it. */
 const isDrawn = async (page: Page, [lon, lat]: readonly [number, number]): Promise<boolean> => {
@@ -121,7 +122,7 @@ const isDrawn = async (page: Page, [lon, lat]: readonly [number, number]): Promi
     /view=([\d.]+)\/([\d.-]+)\/([\d.-]+)/.exec(page.url()) ?? [];
   const view = { zoom: Number(zoom), lat: Number(south), lon: Number(west) };
   const { x, y } = await screenPoint(page, [lon, lat], view);
-  const clip = { x: Math.round(x) - 5, y: Math.round(y) - 8, width: 10, height: 16 };
+  const clip = { x: Math.round(x) - 7, y: Math.round(y) - 12, width: 14, height: 24 };
   const { width = 0, height = 0 } = page.viewportSize() ?? {};
   // Before the map has moved there, it may be far out of sight.
   if (clip.x < 0 || clip.y < 0 || clip.x + clip.width > width || clip.y + clip.height > height) return false;

@@ -40,7 +40,19 @@ describe("groundtruth import FILE --story STORY", () => {
     expect(ran.err).toContain("+ landmark ormara (Ormara)");
   });
 
+  test("of a large table those nearest to the story's places come along, where it is asked for", async () => {
+    const file = join(folder, "large.csv");
+    const rows = Array.from({ length: 10_001 }, (_, index) => `P${index},${index % 80},${index % 170}`);
+    writeFileSync(file, `name,lat,lon\n${rows.join("\n")}\nOrmara,25.21,64.63\n`);
+    const refused = await run(["import", file, "--story", story]);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining("--nearest 500")]);
+    const ran = await run(["import", file, "--story", story, "--nearest", "3"]);
+    expect(ran.err).toContain("+ landmark ormara (Ormara)");
+    expect(ran.err).toContain("3 places, 0 routes, 0 links come along");
+  });
+
   test.each([
+    [["import", join(SAMPLES, "qgis.geojson"), "--story", story, "--nearest", "0"], "from 1 to 10000"],
     [["import"], "one was wanted"],
     [["import", "no-such-file", "--story", "x"], "nothing is there"],
     [["import", join(SAMPLES, "qgis.geojson"), "--story", "no-such-story"], "a story's folder or an id"],
