@@ -1,12 +1,10 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Locator, type Page } from "@playwright/test";
-import { findPlace } from "../../src/core/story.ts";
-import { readStoryZip } from "../../src/formats/story-zip.ts";
+import { chromium } from "@playwright/test";
 import { bar, correct, notice, openStory, text, WORD } from "./editing.ts";
-import { accessFaults, expect, openMap, picture, STORY, test } from "./site.ts";
+import { accessFaults, expect, picture, STORY, test } from "./site.ts";
 
 test("a correction is undone and made again by keys, and the list tells both", async ({
   strictPage: page,
