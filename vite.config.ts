@@ -4,6 +4,9 @@ import { geoFiles } from "./src/make/geo-files.ts";
 import { preloadMap } from "./src/make/preload-map.ts";
 import { storyEndpoint } from "./src/server/story-endpoint.ts";
 
+// Of FlatGeobuf files on a server that are packed by zstd: the page reads whole files, which never are.
+const external = [/zstd-wasm/];
+
 export default defineConfig({
   // Relative addresses: the built site works from any sub-path of any static host.
   base: "./",
@@ -17,8 +20,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // MapLibre stands apart, so that our own script can be weighed, and stays cached when only ours changes.
     rolldownOptions: {
+      external,
       output: { codeSplitting: { groups: [{ name: "maplibre", test: /node_modules.maplibre-gl/ }] } },
     },
   },
-  worker: { format: "es" },
+  worker: { format: "es", rolldownOptions: { external } },
 });

@@ -17,7 +17,7 @@ import { createPrefs, type Prefs, type Storage } from "./prefs.ts";
 import { claimRef, type Ref, type Selection } from "./refs.ts";
 import type { SeaClient, SeaWorker } from "./sea.ts";
 import { NOTHING_TOLD, type SeaTold } from "./sea-told.ts";
-import type { Placing, Task } from "./task.ts";
+import type { Incoming, Placing, Task } from "./task.ts";
 import { NO_TRIAL, type Trial } from "./trial.ts";
 import { type Address, type View, writeAddress } from "./url-state.ts";
 import type { Tried, Verdicts } from "./verdicts.ts";
@@ -89,6 +89,8 @@ export interface App extends EditDoor {
   readonly task: Signal<Task | null>;
   /** The place that a form is about, while it has a point. */
   readonly placing: Signal<Placing | null>;
+  /** What an import would add, while it is looked at. */
+  readonly incoming: Signal<Incoming | null>;
   select(selection: Selection | null): void;
   selectClaim(id: string | null): void;
   /** Takes the reader to a passage of what is selected; the map and its popup stay where they are. */
@@ -121,6 +123,7 @@ const createSession = () => ({
   picture: signal<((png: Blob | null) => void) | null>(null),
   task: signal<Task | null>(null),
   placing: signal<Placing | null>(null),
+  incoming: signal<Incoming | null>(null),
 });
 
 const once = <T>(make: () => T): (() => T) => {

@@ -19,7 +19,10 @@ export const planWords = ({ places, routes, links }: ImportPlan): string => {
 /** "24.10° N to 25.40° N, 60.00° E to 64.00° E". */
 export const boundsWords = ([west, south, east, north]: Bounds): string => {
   const lat = (value: number) => `${Math.abs(value).toFixed(2)}° ${value < 0 ? "S" : "N"}`;
-  const lon = (value: number) => `${Math.abs(value).toFixed(2)}° ${value < 0 ? "W" : "E"}`;
+  const lon = (value: number) => {
+    const within = value > 180 ? value - 360 : value;
+    return `${Math.abs(within).toFixed(2)}° ${within < 0 ? "W" : "E"}`;
+  };
   const range = (least: string, most: string) => (least === most ? least : `${least} to ${most}`);
   return `${range(lat(south), lat(north))}, ${range(lon(west), lon(east))}`;
 };

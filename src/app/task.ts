@@ -1,4 +1,6 @@
+import type { Geometry } from "geojson";
 import type { LonLat } from "../core/geodesy.ts";
+import type { Bounds } from "../core/imported.ts";
 import type { Stretch } from "../core/passage.ts";
 import type { Ref } from "./refs.ts";
 
@@ -12,7 +14,8 @@ export type Task =
   | { readonly type: "change"; readonly ref: Ref }
   | { readonly type: "merge"; readonly place: string }
   | { readonly type: "remove"; readonly ref: Ref }
-  | { readonly type: "review"; readonly claim: string };
+  | { readonly type: "review"; readonly claim: string }
+  | { readonly type: "import" };
 
 /** A place in a form, as the map shows it: a point to be dragged, in the circle of its uncertainty. */
 export interface Placing {
@@ -20,4 +23,10 @@ export interface Placing {
   readonly radiusMeters: number;
   readonly move: (at: LonLat) => void;
   readonly grow: (radiusMeters: number) => void;
+}
+
+/** What an import would add, as the map shows it before it lands. */
+export interface Incoming {
+  readonly geometries: readonly Geometry[];
+  readonly bounds: Bounds | null;
 }

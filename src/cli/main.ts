@@ -91,7 +91,7 @@ const run = (args: readonly string[], terminal: Terminal): Answer => {
 export const main = async (all: readonly string[], terminal: Terminal): Promise<number> => {
   const isDebug = all.includes("--debug");
   try {
-    const answer = await run(
+    const answer = await runToEnd(
       all.filter((arg) => arg !== "--debug"),
       terminal,
     );
@@ -100,8 +100,15 @@ export const main = async (all: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     terminal.warn(`groundtruth: ${isDebug ? stack : `${message} (--debug shows where)`}\n`);
+  }
+  return 2;
+};
+
+/** Writes out what is held even where a bug throws; a full disk behind standard output throws here. */
+const runToEnd = async (args: readonly string[], terminal: Terminal): Promise<Result<number>> => {
+  try {
+    return await run(args, terminal);
   } finally {
     terminal.flush();
   }
-  return 2;
 };

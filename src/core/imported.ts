@@ -1,7 +1,7 @@
 import type { Feature, LineString, MultiLineString, MultiPolygon, Point, Polygon } from "geojson";
 import type { Annotation } from "./annotation.ts";
 
-/** West, south, east, north in degrees. */
+/** West, south, east, north in degrees; east may run past 180. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 export type ImportedGeometry = Point | Polygon | MultiPolygon | LineString | MultiLineString;

@@ -13,7 +13,7 @@ export const focusLayers = (theme: Theme, visibility: "none" | "visible"): Layer
     id,
     type: "line",
     source: "focus",
-    filter: ["==", ["geometry-type"], shape],
+    filter: ["all", ["==", ["geometry-type"], shape], ["!", ["has", "incoming"]]],
     layout: { visibility, "line-cap": "round", "line-join": "round" },
     paint: { "line-color": color, "line-width": width },
   });

@@ -10,18 +10,20 @@ import { circle, geodesicPath, type LonLat } from "../core/geodesy.ts";
 import { pointOf, uncertaintyMeters } from "../core/place.ts";
 import { findPlace, type Story } from "../core/story.ts";
 import { followClaimPill } from "./claim-pill.ts";
+import { followIncoming, incomingFeatures } from "./incoming.ts";
 import { followPlacingHandles } from "./placing-handles.ts";
 import { followTrialHandles } from "./trial-handles.ts";
 
 /**
  * What the map shows of the open claim beside its line: its pill, where its ends may be, and what is tried; and the
- * place in a form. Moves of an end are handed to their source at once; a whole new style for each would not keep up with a pointer.
+ * place in a form, and what an import would add. Moves of an end are handed to their source at once; a whole new style for each would not keep up with a pointer.
  */
 export const followFocus = (map: MapLibreMap, app: App, focus: Signal<readonly Feature[]>): (() => void) => {
   const stops = [
     followClaimPill(map, app),
     followTrialHandles(map, app),
     followPlacingHandles(map, app),
+    followIncoming(map, app),
     effect(() => {
       focus.value = focusFeatures(app);
       const source = map.getSource<GeoJSONSource>("focus");
@@ -33,7 +35,11 @@ export const followFocus = (map: MapLibreMap, app: App, focus: Signal<readonly F
   };
 };
 
-const focusFeatures = (app: App): Feature[] => [...claimFeatures(app), ...placingFeatures(app)];
+const focusFeatures = (app: App): Feature[] => [
+  ...claimFeatures(app),
+  ...placingFeatures(app),
+  ...incomingFeatures(app),
+];
 
 /** The circle of the place in a form. */
 const placingFeatures = ({ placing: { value: placing } }: App): Feature[] =>

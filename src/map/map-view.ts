@@ -108,7 +108,7 @@ const followOpen = (
   content: PopupContent,
 ): (() => void)[] => [
   followLater(
-    () => app.claim.value !== null || app.placing.value !== null,
+    () => app.claim.value !== null || app.placing.value !== null || app.incoming.value !== null,
     () => import("./focus.ts").then((focused) => focused.followFocus(map, app, focus)),
   ),
   followLater(

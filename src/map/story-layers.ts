@@ -3,6 +3,7 @@ import { ROUTE_KINDS, type RouteKind } from "../core/route.ts";
 import { FONT_REGULAR, FONT_SEMIBOLD } from "./basemap/font-names.ts";
 import { focusLayers } from "./focus-layers.ts";
 import { arrowIcon } from "./icons.ts";
+import { incomingLayers } from "./incoming-layers.ts";
 import { seaPathLayers } from "./sea-path.ts";
 import { type Theme, TOKENS } from "./tokens.ts";
 
@@ -21,6 +22,7 @@ export const storyLayers = (theme: Theme, hidden: ReadonlySet<string>): LayerSpe
     ...routeLayers(theme, kinds("route:")),
     ...claimLayers(theme, claims),
     ...focusLayers(theme, claims),
+    ...incomingLayers(theme),
     ...seaPathLayers(theme),
     ...placeLayers(theme, kinds("place:")),
   ];

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import { ok, type Result } from "../core/result.ts";
+import { diskFault } from "../disk/disk-fault.ts";
 import { writeAllWhole } from "../disk/write-whole.ts";
 import { formatProblem } from "../formats/problem.ts";
 import { readStory } from "../formats/story-files.ts";
@@ -80,13 +81,9 @@ const saveStory = (
 };
 
 const diskRefusal = (folder: string, error: unknown): Result<null, Refusal> => {
-  const { code } = error as NodeJS.ErrnoException; // What node:fs throws.
-  if (code === "ENOSPC" || code === "EDQUOT")
-    return refuse(
-      507,
-      "The disk is full. Nothing was written: make room and save again, or download the story.",
-    );
-  if (code === "EACCES" || code === "EPERM" || code === "EROFS")
-    return refuse(500, `${folder} can't be written to (${code}). Nothing was written.`);
-  throw error;
+  const fault = diskFault(error);
+  if (!fault) throw error;
+  return fault.isFull
+    ? refuse(507, "The disk is full. Nothing was written: make room and save again, or download the story.")
+    : refuse(500, `${folder}: ${fault.words}. Nothing was written.`);
 };

@@ -1,4 +1,5 @@
 import type { App } from "../app/app.ts";
+import type { Editing } from "../app/editing.ts";
 import type { Ref } from "../app/refs.ts";
 import { findClaim, findRoute, type Story } from "../core/story.ts";
 import { later } from "./later.tsx";
@@ -12,6 +13,7 @@ const ChangePlace = later(() => import("./change-place.tsx").then((module) => mo
 const ChangeRoute = later(() => import("./change-route.tsx").then((module) => module.ChangeRoute));
 const ChangeClaim = later(() => import("./change-claim.tsx").then((module) => module.ChangeClaim));
 const ReviewClaim = later(() => import("./review-claim.tsx").then((module) => module.ReviewClaim));
+const ImportFile = later(() => import("./import.tsx").then((module) => module.ImportFile));
 const MergePlace = later(() => import("./merge-place.tsx").then((module) => module.MergePlace));
 const RemovePart = later(() => import("./remove-part.tsx").then((module) => module.RemovePart));
 
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** The form of what the reader is about to change, if anything. */
-export const EditTask = ({ app, story }: Props) => {
+export const EditTask = ({ app, story, editing }: Props & { readonly editing: Editing }) => {
   const task = app.task.value;
   const props = {
     app,
@@ -49,6 +51,8 @@ export const EditTask = ({ app, story }: Props) => {
       return <MergePlace key={task.place} {...props} id={task.place} />;
     case "remove":
       return <RemovePart key={task.ref.id} {...props} target={task.ref} />;
+    case "import":
+      return <ImportFile {...props} editing={editing} />;
     case "review": {
       const claim = findClaim(story, task.claim);
       return claim ? <ReviewClaim key={claim.id} {...props} claim={claim} /> : null;

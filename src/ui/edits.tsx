@@ -15,7 +15,6 @@ import { SelectionTools } from "./selection-tools.tsx";
 import { useTaskKeys } from "./task-keys.ts";
 import { isTyping } from "./typing.ts";
 
-const ImportFile = later(() => import("./import.tsx").then((module) => module.ImportFile));
 const ExportStory = later(() => import("./export.tsx").then((module) => module.ExportStory));
 
 interface Props {
@@ -28,7 +27,7 @@ interface Props {
 export const Edits = ({ app, editing, story }: Props) => {
   const [isOpen, setOpen] = useState(false);
   const [isCorrecting, setCorrecting] = useState(false);
-  const [exchange, setExchange] = useState<"import" | "export" | null>(null);
+  const [isExporting, setExporting] = useState(false);
   const begun = useRef<BegunCorrection | null>(null);
   const [said, say] = useState("");
   // At once: who sees the button may press the keys.
@@ -83,23 +82,20 @@ export const Edits = ({ app, editing, story }: Props) => {
           }}
           onImport={() => {
             setOpen(false);
-            setExchange("import");
+            app.task.value = { type: "import" };
           }}
           onExport={() => {
             setOpen(false);
-            setExchange("export");
+            setExporting(true);
           }}
           onClose={() => setOpen(false)}
         />
       )}
       <EditNotice editing={editing} />
-      {exchange === "import" && (
-        <ImportFile app={app} story={story} editing={editing} onClose={() => setExchange(null)} />
+      {isExporting && (
+        <ExportStory app={app} story={story} editing={editing} onClose={() => setExporting(false)} />
       )}
-      {exchange === "export" && (
-        <ExportStory app={app} story={story} editing={editing} onClose={() => setExchange(null)} />
-      )}
-      <EditTask app={app} story={story} />
+      <EditTask app={app} story={story} editing={editing} />
       {app.task.value === null && <SelectionTools app={app} story={story} />}
       {isCorrecting && (
         <CorrectText app={app} story={story} begun={begun} onClose={() => setCorrecting(false)} />

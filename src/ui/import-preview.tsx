@@ -1,4 +1,5 @@
-import { useState } from "preact/hooks";
+import { Fragment } from "preact";
+import { useMemo, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
 import { PLACE_KIND_NAMES, ROUTE_KIND_NAMES } from "../app/format.ts";
 import { boundsWords, planWords } from "../app/import-words.ts";
@@ -6,11 +7,13 @@ import { importFeatures } from "../core/edits/import-features.ts";
 import { type ImportPlan, planImport } from "../core/edits/import-plan.ts";
 import type { ImportDefaults } from "../core/edits/imported-parts.ts";
 import { MOST_IMPORTED, type TableColumns } from "../core/imported.ts";
+import { pointsOfStory } from "../core/nearest-imported.ts";
 import { PLACE_KINDS } from "../core/place.ts";
 import { ROUTE_KINDS } from "../core/route.ts";
 import type { Story } from "../core/story.ts";
 import type { ReadFile } from "../formats/import/ask.ts";
 import { ImportColumns } from "./import-columns.tsx";
+import { useIncoming } from "./use-incoming.ts";
 
 interface Props {
   readonly app: App;
@@ -33,7 +36,12 @@ export const ImportPreview = ({ app, story, file, read, onColumns, onBack, onAdd
     source: file,
   });
   const [fault, setFault] = useState("");
-  const plan = planImport(story, imported, defaults);
+  const [count, setCount] = useState(MOST_IMPORTED);
+  const plan = useMemo(
+    () => planImport(story, { ...imported, features: imported.features.slice(0, count) }, defaults),
+    [story, imported, count, defaults],
+  );
+  useIncoming(app, plan);
   const isEmpty = plan.places.length + plan.routes.length + plan.links.length === 0;
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -53,12 +61,7 @@ export const ImportPreview = ({ app, story, file, read, onColumns, onBack, onAdd
         </strong>
         {imported.bounds && `, ${boundsWords(imported.bounds)}`}.
       </p>
-      {total > MOST_IMPORTED && (
-        <p class="fault">
-          A story takes at most {MOST_IMPORTED.toLocaleString("en")} at once: keep the part that the article
-          is about.
-        </p>
-      )}
+      {total > MOST_IMPORTED && <HowMany isNear={pointsOfStory(story).length > 0} onCount={setCount} />}
       {imported.table && <ImportColumns table={imported.table} onColumns={onColumns} />}
       <Names plan={plan} />
       <LeftOut read={read} plan={plan} />
@@ -78,13 +81,36 @@ export const ImportPreview = ({ app, story, file, read, onColumns, onBack, onAdd
   );
 };
 
+/** A file with more than a story takes: how many of them come along. */
+const HowMany = ({ isNear, onCount }: { isNear: boolean; onCount: (count: number) => void }) => (
+  <label>
+    How many come along, {isNear ? "those nearest to the article's places" : "the first of the file"} (at most{" "}
+    {MOST_IMPORTED.toLocaleString("en")} at once)
+    <input
+      type="number"
+      required
+      min={1}
+      max={MOST_IMPORTED}
+      defaultValue={MOST_IMPORTED}
+      onInput={({ currentTarget: { valueAsNumber, validity } }) => {
+        if (validity.valid) onCount(valueAsNumber);
+      }}
+    />
+  </label>
+);
+
 const Names = ({ plan: { places, routes } }: { plan: ImportPlan }) => {
   const names = [...places, ...routes].map(({ properties }) => properties.name);
   if (names.length === 0) return null;
   const more = names.length - MOST_NAMES;
   return (
-    <p class="quiet" dir="auto">
-      {names.slice(0, MOST_NAMES).join(" · ")}
+    <p class="quiet">
+      {names.slice(0, MOST_NAMES).map((name, index) => (
+        <Fragment key={index}>
+          {index > 0 && " · "}
+          <bdi>{name}</bdi>
+        </Fragment>
+      ))}
       {more > 0 && ` · and ${more} more`}
     </p>
   );

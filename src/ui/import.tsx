@@ -3,11 +3,12 @@ import type { App } from "../app/app.ts";
 import type { Editing } from "../app/editing.ts";
 import { readFile } from "../app/import-file.ts";
 import type { TableColumns } from "../core/imported.ts";
+import { pointsOfStory } from "../core/nearest-imported.ts";
 import type { Story } from "../core/story.ts";
 import type { ReadFile } from "../formats/import/ask.ts";
-import { Dialog } from "./dialog.tsx";
 import "./import.css";
 import { ImportPreview } from "./import-preview.tsx";
+import { TaskPanel } from "./task-panel.tsx";
 
 interface Props {
   readonly app: App;
@@ -37,7 +38,7 @@ export const ImportFile = ({ app, story, editing, onClose }: Props) => {
     onProgress(0);
     const answer = await readFile(
       editing.startImport,
-      { file, columns },
+      { file, columns, near: pointsOfStory(story) },
       { onProgress, cancelled: own.signal },
     );
     if (own.signal.aborted) return;
@@ -48,17 +49,18 @@ export const ImportFile = ({ app, story, editing, onClose }: Props) => {
     setStep({ at: "choose", fault: "" });
   };
   return (
-    <Dialog label="Import a file" onClose={onClose}>
-      <h2>Import a file</h2>
+    <TaskPanel title="Import a file" step={step.at} onClose={onClose}>
       {step.at === "choose" && <Choose fault={step.fault} onFile={(file) => read(file, null)} />}
       {step.at === "reading" && (
         <div class="import">
           <label>
             Reading {step.file.name} <progress value={step.share || undefined} />
           </label>
-          <button type="button" class="button" onClick={again}>
-            Cancel
-          </button>
+          <div class="row">
+            <button type="button" class="button" onClick={again}>
+              Cancel
+            </button>
+          </div>
         </div>
       )}
       {step.at === "preview" && (
@@ -72,7 +74,7 @@ export const ImportFile = ({ app, story, editing, onClose }: Props) => {
           onAdded={onClose}
         />
       )}
-    </Dialog>
+    </TaskPanel>
   );
 };
 

@@ -1,19 +1,24 @@
 // Files of other programs, read off the main thread: the page's side is src/app/import-file.ts.
 import { MOST_IMPORTED } from "../core/imported.ts";
+import { nearestImported } from "../core/nearest-imported.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { ImportAnswer, ImportAsk, ReadFile } from "../formats/import/ask.ts";
 import { readImport } from "../formats/import/read-import.ts";
 
 const tell = (answer: ImportAnswer): void => postMessage(answer);
 
-const read = async ({ file, columns }: ImportAsk<File>): Promise<Result<ReadFile>> => {
+const read = async ({ file, columns, near }: ImportAsk<File>): Promise<Result<ReadFile>> => {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const result = await readImport(file.name, bytes, (share) => tell({ type: "progress", share }), columns);
   if (!result.ok) return result;
-  const total = result.value.features.length;
+  const { features } = result.value;
+  const total = features.length;
+  if (total <= MOST_IMPORTED) return ok({ imported: result.value, total });
   // What can't be added is not sent: to copy a million features would hold the page up.
-  const imported = total > MOST_IMPORTED ? { ...result.value, features: [] } : result.value;
-  return ok({ imported, total });
+  return ok({
+    imported: { ...result.value, features: nearestImported(features, near, MOST_IMPORTED) },
+    total,
+  });
 };
 
 addEventListener("message", async ({ data }: MessageEvent<ImportAsk<File>>) => {

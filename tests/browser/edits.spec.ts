@@ -1,32 +1,10 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Locator, type Page } from "@playwright/test";
-import { findPlace } from "../../src/core/story.ts";
-import { readStoryZip } from "../../src/formats/story-zip.ts";
-import { accessFaults, expect, openMap, picture, STORY, test } from "./site.ts";
-
-const WORD = "significant";
-const bar = (page: Page): Locator => page.locator(".edits > button");
-const text = (page: Page): Locator => page.locator(".article-text");
-const notice = (page: Page): Locator => page.locator(".edit-notice");
-
-/** Opens the story and waits until it can be edited. */
-const openStory = async (page: Page, hash = STORY): Promise<void> => {
-  await openMap(page, hash);
-  await expect(bar(page)).toBeVisible();
-};
-
-/** Replaces a word in the article's text, by the dialog. */
-const correct = async (page: Page, from: string, to: string): Promise<void> => {
-  if ((await bar(page).getAttribute("aria-expanded")) === "false") await bar(page).click();
-  await page.getByRole("button", { name: "Correct the text…" }).click();
-  const field = page.getByRole("textbox", { name: /Text of the article/ });
-  await field.fill((await field.inputValue()).replace(from, to));
-  await page.getByRole("button", { name: "Correct", exact: true }).click();
-  await expect(text(page)).toContainText(to);
-};
+import { chromium } from "@playwright/test";
+import { bar, correct, notice, openStory, text, WORD } from "./editing.ts";
+import { accessFaults, expect, picture, STORY, test } from "./site.ts";
 
 test("a correction is undone and made again by keys, and the list tells both", async ({
   strictPage: page,
@@ -166,27 +144,6 @@ test("a second tab is told, follows, and takes over; nothing is written over", a
   await expect(notice(one)).toBeHidden();
   await one.locator("body").press("Control+z");
   await expect(text(one)).toContainText("hub for");
-});
-
-test("a browser that stores nothing says so; the change stays on the page and in the download", async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException("no room", "QuotaExceededError");
-    };
-  });
-  await openStory(page);
-  await correct(page, WORD, "considerable");
-  await expect(notice(page)).toContainText("storage that this browser gives to the page is full");
-  await picture(page, "edits-no-storage");
-  const download = page.waitForEvent("download");
-  await notice(page).getByRole("button", { name: "Download" }).click();
-  const file = await download;
-  expect(file.suggestedFilename()).toBe("pasni-port.zip");
-  const story = readStoryZip("pasni-port.zip", readFileSync(await file.path()));
-  expect(story.ok && story.value.article.text).toContain("considerable");
-  expect(story.ok && findPlace(story.value, "pasni-port")?.properties.name).toBe("Pasni");
 });
 
 test("a folder is saved to where the browser can, not over what changed there, and joined on request", async ({

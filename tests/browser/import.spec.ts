@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
-import { expect, openMap, STORY, test } from "./site.ts";
+import { decode } from "fast-png";
+import { expect, openMap, picture, STORY, screenPoint, test } from "./site.ts";
 
 const SAMPLES = "tests/formats/import/samples";
-const panel = (page: Page): Locator => page.getByRole("dialog");
+const MADE = "tests/formats/import/made";
+const panel = (page: Page): Locator => page.getByRole("region", { name: "Import a file" });
 
 const openImport = async (page: Page): Promise<void> => {
   await openMap(page, STORY);
@@ -21,7 +23,7 @@ test("a KML file is seen before it lands, lands as one change, and is undone", a
   await page.locator("input[type=file]").setInputFiles(join(SAMPLES, "google-earth.kml"));
   await expect(panel(page)).toContainText("2 places and 1 route");
   await expect(panel(page)).toContainText("GroundOverlay");
-  expect((await new AxeBuilder({ page }).include("dialog").analyze()).violations).toEqual([]);
+  expect((await new AxeBuilder({ page }).include(".task-panel").analyze()).violations).toEqual([]);
   await page.getByRole("button", { name: "Add 2 places and 1 route" }).click();
   await expect(page.locator(".edits > button")).toContainText("1 change not saved");
   await page.locator("body").press("Control+z");
@@ -53,9 +55,9 @@ test("a file in another coordinate system gives a message, and nothing changes",
   await expect(page.locator(".edits > button")).toHaveText("Edit");
 });
 
-test("a file of 50 MB leaves the page free, and its reading can be ended", async ({ strictPage: page }) => {
-  await openImport(page);
-  await page.evaluate(() => {
+/** Chooses a table of 50 MB, made in the page. */
+const chooseLarge = (page: Page): Promise<void> =>
+  page.evaluate(() => {
     const rows = Array.from(
       { length: 1_500_000 },
       (_, index) => `Place number ${index},${index % 80},${index % 170}`,
@@ -66,6 +68,12 @@ test("a file of 50 MB leaves the page free, and its reading can be ended", async
     if (input) input.files = files.files;
     input?.dispatchEvent(new Event("change", { bubbles: true }));
   });
+
+test("a file of 50 MB leaves the page free, and the nearest of it land as one change", async ({
+  strictPage: page,
+}) => {
+  await openImport(page);
+  await chooseLarge(page);
   await expect(panel(page)).toContainText("Reading large.csv");
   const longest = await page.evaluate(async () => {
     let [longest, last] = [0, performance.now()];
@@ -78,6 +86,78 @@ test("a file of 50 MB leaves the page free, and its reading can be ended", async
   });
   expect(longest).toBeLessThan(500);
   await expect(panel(page)).toContainText("1,500,000 places and routes");
+  await page.getByLabel(/^How many come along/).fill("12");
+  await page.getByRole("button", { name: "Add 12 places" }).press("Enter");
+  await expect(page.locator(".edits > button")).toContainText("1 change not saved");
+});
+
+test("the reading of a large file is cancelled: the page answers meanwhile, and nothing changed", async ({
+  strictPage: page,
+}) => {
+  await openImport(page);
+  await chooseLarge(page);
+  const cancel = page.getByRole("button", { name: "Cancel" });
+  await expect(cancel).toBeFocused();
+  const ended = page.workers().find((worker) => worker.url().includes("import"));
+  expect(ended).toBeDefined();
+  const closed = ended?.waitForEvent("close");
+  await cancel.press("Enter");
+  await closed;
+  await expect(page.locator("input[type=file]")).toBeFocused();
+  await expect(panel(page).locator(".fault")).toBeEmpty();
+  await expect(page.locator(".edits > button")).toHaveText("Edit");
+  // The next file is read as if nothing had been.
+  await page.locator("input[type=file]").setInputFiles(join(SAMPLES, "google-earth.kml"));
+  await expect(panel(page)).toContainText("2 places and 1 route");
+});
+
+/** The colour of places in the light theme, as in src/ui/tokens.css. */
+const PLACE_COLOR = [0x0b, 0x6b, 0x72];
+/** A thin line is blended with what is below. */
+const NEAR_COLOR = 56;
+
+/** Whether the map shows something in the colour of places, within a few pixels of a point: a dash of the box and the gap beside it. */
+const isDrawn = async (page: Page, [lon, lat]: readonly [number, number]): Promise<boolean> => {
+  const [, zoom = "0", south = "0", west = "0"] =
+    /view=([\d.]+)\/([\d.-]+)\/([\d.-]+)/.exec(page.url()) ?? [];
+  const view = { zoom: Number(zoom), lat: Number(south), lon: Number(west) };
+  const { x, y } = await screenPoint(page, [lon, lat], view);
+  const clip = { x: Math.round(x) - 7, y: Math.round(y) - 12, width: 14, height: 24 };
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  // Before the map has moved there, it may be far out of sight.
+  if (clip.x < 0 || clip.y < 0 || clip.x + clip.width > width || clip.y + clip.height > height) return false;
+  const { data, channels } = decode(await page.screenshot({ clip }));
+  for (let at = 0; at < data.length; at += channels)
+    if (PLACE_COLOR.every((value, index) => Math.abs((data[at + index] ?? 0) - value) < NEAR_COLOR))
+      return true;
+  return false;
+};
+
+test("what would be added is on the map, in its box, and goes with the preview", async ({
+  strictPage: page,
+}) => {
+  await openImport(page);
+  await page.locator("input[type=file]").setInputFiles(join(SAMPLES, "google-earth.kml"));
+  await expect(panel(page)).toContainText("25.13° N to 25.40° N, 62.33° E to 63.50° E");
+  const [westEdge, inside] = [[62.33, 25.3] as const, [62.9, 25.22] as const];
+  await expect
+    .poll(async () => [await isDrawn(page, westEdge), await isDrawn(page, inside)])
+    .toEqual([true, false]);
+  await picture(page, "import-preview");
+  await page.getByRole("button", { name: "Another file" }).click();
+  await expect.poll(() => isDrawn(page, westEdge)).toBe(false);
+});
+
+test("what lies across 180° is said and boxed the short way", async ({ strictPage: page }) => {
+  await openImport(page);
+  await page.locator("input[type=file]").setInputFiles(join(MADE, "gdal.kml"));
+  await expect(panel(page)).toContainText("9 places and 4 routes");
+  await expect(panel(page)).toContainText("62.30° E to 171.80° W");
+  const [eastEdge, westEdge] = [[-171.8, 8] as const, [62.3 - 360, 8] as const];
+  await expect
+    .poll(async () => [await isDrawn(page, eastEdge), await isDrawn(page, westEdge)])
+    .toEqual([true, true]);
+  await picture(page, "import-across-180");
 });
 
 test("an export is handed over, and its picture and page are whole", async ({ strictPage: page }) => {

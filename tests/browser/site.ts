@@ -32,19 +32,19 @@ export const openMap = async (page: Page, hash: string): Promise<void> => {
   await expect(page.locator('.map-pane[data-map="ready"]')).toBeVisible({ timeout: 40_000 });
 };
 
-/** Where a point of the Earth is on the screen, by the Web Mercator formula (512 px tiles), in `VIEW`. */
-export const screenPoint = async (page: Page, [lon, lat]: readonly [number, number]) => {
+/** Where a point of the Earth is on the screen, by the Web Mercator formula (512 px tiles), in a view. */
+export const screenPoint = async (page: Page, [lon, lat]: readonly [number, number], view = VIEW) => {
   const box = await page.locator(".map").boundingBox();
   if (!box) throw new Error("there is no map on the page");
-  const size = 512 * 2 ** VIEW.zoom;
+  const size = 512 * 2 ** view.zoom;
   const x = (degrees: number) => ((degrees + 180) / 360) * size;
   const y = (degrees: number) => {
     const sine = Math.sin((degrees * Math.PI) / 180);
     return (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * size;
   };
   return {
-    x: box.x + box.width / 2 + x(lon) - x(VIEW.lon),
-    y: box.y + box.height / 2 + y(lat) - y(VIEW.lat),
+    x: box.x + box.width / 2 + x(lon) - x(view.lon),
+    y: box.y + box.height / 2 + y(lat) - y(view.lat),
   };
 };
 

@@ -1,7 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
+import { STORY_FILES } from "../../src/formats/story-parts.ts";
+import { writeStoryZip } from "../../src/formats/story-zip.ts";
+import { loadStoryFromDisk } from "../stories.ts";
 import { run } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "exchange-"));
@@ -17,12 +20,14 @@ describe("groundtruth import FILE --story STORY", () => {
     const before = readFileSync(places, "utf8");
     const file = join(SAMPLES, "google-earth.kml");
     const dry = await run(["import", file, "--story", story, "--dry-run"]);
-    expect(dry).toMatchObject({ code: 0, err: "" });
+    expect(dry.code).toBe(0);
     expect(readFileSync(places, "utf8")).toBe(before);
     const ran = await run(["import", file, "--story", story, "--kind", "port"]);
     expect(ran.code).toBe(0);
-    expect(ran.out).toContain("+ port pasni-harbour (Pasni & harbour)");
-    expect(ran.out).toContain("left out: GroundOverlay");
+    expect(ran.err).toContain("+ port pasni-harbour (Pasni & harbour)");
+    expect(ran.err).toContain("left out: GroundOverlay");
+    expect(ran.out).toBe(dry.out.replaceAll('"landmark"', '"port"'));
+    expect(ran.out).toContain('+        "name": "Pasni & harbour"');
     expect(readFileSync(places, "utf8")).toContain('"Pasni & harbour"');
     expect((await run(["check", story])).code).toBe(0);
   });
@@ -32,13 +37,25 @@ describe("groundtruth import FILE --story STORY", () => {
     writeFileSync(file, "wo,a,b\nOrmara,64.63,25.21\n");
     expect((await run(["import", file, "--story", story])).code).toBe(2);
     const ran = await run(["import", file, "--story", story, "--lon", "a", "--lat", "b", "--name", "wo"]);
-    expect(ran.out).toContain("+ landmark ormara (Ormara)");
+    expect(ran.err).toContain("+ landmark ormara (Ormara)");
+  });
+
+  test("of a large table those nearest to the story's places come along, where it is asked for", async () => {
+    const file = join(folder, "large.csv");
+    const rows = Array.from({ length: 10_001 }, (_, index) => `P${index},${index % 80},${index % 170}`);
+    writeFileSync(file, `name,lat,lon\n${rows.join("\n")}\nOrmara,25.21,64.63\n`);
+    const refused = await run(["import", file, "--story", story]);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining("--nearest 500")]);
+    const ran = await run(["import", file, "--story", story, "--nearest", "3"]);
+    expect(ran.err).toContain("+ landmark ormara (Ormara)");
+    expect(ran.err).toContain("3 places, 0 routes, 0 links come along");
   });
 
   test.each([
+    [["import", join(SAMPLES, "qgis.geojson"), "--story", story, "--nearest", "0"], "from 1 to 10000"],
     [["import"], "one was wanted"],
     [["import", "no-such-file", "--story", "x"], "nothing is there"],
-    [["import", join(SAMPLES, "qgis.geojson"), "--story", "no-such-story"], "no article.md is there"],
+    [["import", join(SAMPLES, "qgis.geojson"), "--story", "no-such-story"], "a story's folder or an id"],
     [["import", join(SAMPLES, "ogr2ogr-utm.geojson"), "--story", story], "EPSG::32641"],
     [["import", join(SAMPLES, "qgis.geojson")], "needs --story"],
     [["export"], "--story: nothing came"],
@@ -56,7 +73,8 @@ describe("groundtruth export --story STORY", () => {
     expect((await run(["export", "--story", story, "--output", file])).code).toBe(0);
     const before = readFileSync(places, "utf8");
     const ran = await run(["import", file, "--story", story]);
-    expect(ran.out).toContain("0 places, 0 routes, 0 links added");
+    expect(ran.err).toContain("0 places, 0 routes, 0 links come along");
+    expect(ran.out).toBe("");
     expect(readFileSync(places, "utf8")).toBe(before);
   });
 
@@ -64,5 +82,40 @@ describe("groundtruth export --story STORY", () => {
     const ran = await run(["export", "--story", story, "--format", "gpx"]);
     expect(ran.out).toContain("<gpx");
     expect(ran.err).toContain("GPX has no place for");
+  });
+});
+
+describe("groundtruth import STORY.zip", () => {
+  const archive = join(folder, "port-story.zip");
+  const there = process.cwd();
+  beforeEach(() => {
+    const shown = loadStoryFromDisk("pasni-port");
+    writeFileSync(archive, writeStoryZip({ ...shown, id: "port-story" }));
+    rmSync(join(folder, "geo"), { recursive: true, force: true });
+    process.chdir(folder);
+  });
+  afterEach(() => process.chdir(there));
+
+  test("a story as the page hands it over is put under geo/stories, to the letter, and known the second time", async () => {
+    const dry = await run(["import", archive, "--dry-run"]);
+    expect([dry.code, existsSync("geo")]).toEqual([0, false]);
+    const ran = await run(["import", archive]);
+    expect(ran).toEqual(dry);
+    expect(ran.err).toContain("+ story port-story in geo/stories/port-story");
+    for (const file of STORY_FILES)
+      expect(readFileSync(join("geo/stories/port-story", file), "utf8")).toBe(
+        readFileSync(join(there, "geo/stories/pasni-port", file), "utf8"),
+      );
+    expect(await run(["import", archive])).toMatchObject({ code: 0, out: "" });
+  });
+
+  test("over an older one it shows what changes, as a diff", async () => {
+    await run(["import", archive]);
+    const path = "geo/stories/port-story/places.geojson";
+    writeFileSync(path, readFileSync(path, "utf8").replace('"name": "Pasni"', '"name": "Old"'));
+    const ran = await run(["import", archive]);
+    expect(ran.out).toContain('-        "name": "Old"');
+    expect(ran.out).toContain('+        "name": "Pasni"');
+    expect(ran.err).toContain("~ story port-story");
   });
 });

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import { err, ok, type Result } from "../../core/result.ts";
+import { diskFault } from "../../disk/disk-fault.ts";
 import { writeAllWhole } from "../../disk/write-whole.ts";
 import { STORY_FILES, type StoryFiles } from "../../formats/story-parts.ts";
 import type { Terminal } from "../terminal.ts";
@@ -30,11 +31,17 @@ export const writeChanges = (
     );
   }
   if (isDry || changed.length === 0) return ok(0);
+  return writeFiles(new Map(changed.map((file) => [join(folder, file), Buffer.from(after[file])])));
+};
+
+/** Writes all files or none; what the disk refuses is a message. */
+export const writeFiles = (files: ReadonlyMap<string, Uint8Array>): Result<0> => {
   try {
-    writeAllWhole(new Map(changed.map((file) => [join(folder, file), [Buffer.from(after[file])]])));
+    writeAllWhole(new Map([...files].map(([path, bytes]) => [path, [bytes]])));
+    return ok(0);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException; // Errors of node:fs have a code.
-    return err(`${folder}: nothing was written (${code}), a folder that can be written was wanted`);
+    const fault = diskFault(error);
+    if (!fault) throw error;
+    return err(`${[...files.keys()].join(", ")}: ${fault.words}, nothing was written`);
   }
-  return ok(0);
 };

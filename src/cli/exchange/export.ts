@@ -1,9 +1,9 @@
 import { err, ok, type Result } from "../../core/result.ts";
-import { writeWhole } from "../../disk/write-whole.ts";
 import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS } from "../../formats/export/write-export.ts";
 import { readArguments } from "../arguments.ts";
+import { openStory } from "../edit/story-option.ts";
+import { writeFiles } from "../edit/write-changes.ts";
 import type { Terminal } from "../terminal.ts";
-import { openFolder } from "./story-folder.ts";
 
 const TAKES = { story: "STORY", format: EXPORT_FORMAT_NAMES, output: "FILE" } as const;
 
@@ -13,14 +13,14 @@ export const exportStory = (args: readonly string[], terminal: Terminal): Result
   if (!read.ok) return read;
   const { options, words } = read.value;
   if (words.length > 0) return err(`"${words[0]}" came, options alone were wanted`);
-  if (options.story === undefined)
-    return err("--story: nothing came, the folder or the id of a story was wanted");
-  const open = openFolder(options.story);
-  if (!open.ok) return open;
+  const opened = openStory(options.story);
+  if (!opened.ok) return opened;
   const format = EXPORT_FORMAT_NAMES.find((each) => each === options.format) ?? "geojson";
-  const { content, leftOut } = EXPORT_FORMATS[format].write(open.value.story);
-  if (options.output !== undefined) writeWhole(options.output, [Buffer.from(content)]);
-  else if (typeof content === "string") terminal.write(content);
+  const { content, leftOut } = EXPORT_FORMATS[format].write(opened.value.story);
+  if (options.output !== undefined) {
+    const written = writeFiles(new Map([[options.output, Buffer.from(content)]]));
+    if (!written.ok) return written;
+  } else if (typeof content === "string") terminal.write(content);
   else return err(`--format ${format}: it is no text, --output FILE was wanted`);
   if (leftOut.length > 0)
     terminal.warn(`${EXPORT_FORMATS[format].name} has no place for ${leftOut.join(", ")}\n`);

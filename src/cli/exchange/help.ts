@@ -13,6 +13,7 @@ Options
   --kind KIND        of places, where the file says none (landmark); --route-kind of lines (road)
   --source TEXT      where the data is from, where the file does not say (its name)
   --lon, --lat, --wkt, --name COLUMN   of a table, instead of the guess
+  --nearest COUNT    of a large file, those nearest to the story's places (a story takes 10,000 at once)
   --dry-run          say what would be added, and write nothing
   --debug, --help
 

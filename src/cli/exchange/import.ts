@@ -1,19 +1,22 @@
 import { existsSync, readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { importFeatures } from "../../core/edits/import-features.ts";
 import { type ImportPlan, planImport } from "../../core/edits/import-plan.ts";
 import { type Imported, MOST_IMPORTED } from "../../core/imported.ts";
+import { nearestImported, pointsOfStory } from "../../core/nearest-imported.ts";
 import { PLACE_KINDS } from "../../core/place.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { ROUTE_KINDS } from "../../core/route.ts";
 import type { Story } from "../../core/story.ts";
 import { readImport } from "../../formats/import/read-import.ts";
 import { formatProblem } from "../../formats/problem.ts";
-import { settle } from "../../formats/settle.ts";
+import { rewriteStory } from "../../formats/story-files.ts";
 import { readStoryZip } from "../../formats/story-zip.ts";
 import { type Arguments, readArguments } from "../arguments.ts";
+import { editStory, openStory, STORIES } from "../edit/story-option.ts";
+import { writeChanges } from "../edit/write-changes.ts";
+import { readFiles } from "../read-files.ts";
 import type { Terminal } from "../terminal.ts";
-import { folderOf, openFolder, writeFolder } from "./story-folder.ts";
 
 const TAKES = {
   story: "STORY",
@@ -24,6 +27,7 @@ const TAKES = {
   lat: "COLUMN",
   wkt: "COLUMN",
   name: "COLUMN",
+  nearest: "COUNT",
   "dry-run": null,
 } as const;
 type Options = Arguments<keyof typeof TAKES>["options"];
@@ -51,34 +55,46 @@ const land = (
   options: Options & { readonly story: string },
   terminal: Terminal,
 ): Result<0 | 2> => {
-  const { length } = imported.features;
-  if (length > MOST_IMPORTED)
-    return err(`${file}: ${length} places and routes came, at most ${MOST_IMPORTED} at once were wanted`);
-  const open = openFolder(options.story);
-  if (!open.ok) return open;
-  const plan = planImport(open.value.story, imported, {
-    placeKind: PLACE_KINDS.find((kind) => kind === options.kind) ?? "landmark",
-    routeKind: ROUTE_KINDS.find((kind) => kind === options["route-kind"]) ?? "road",
-    source: options.source ?? file,
-  });
-  const changed = apply(open.value.story, plan);
-  if (!changed.ok) return changed;
-  const isDry = options["dry-run"] !== undefined;
-  terminal.write(planText(file, imported, plan, isDry));
+  const opened = openStory(options.story);
+  if (!opened.ok) return opened;
+  const { story } = opened.value;
+  const features = wanted(file, imported, options, story);
+  if (!features.ok) return features;
+  const plan = planImport(
+    story,
+    { ...imported, features: features.value },
+    {
+      placeKind: PLACE_KINDS.find((kind) => kind === options.kind) ?? "landmark",
+      routeKind: ROUTE_KINDS.find((kind) => kind === options["route-kind"]) ?? "road",
+      source: options.source ?? file,
+    },
+  );
+  terminal.warn(planText(file, imported, plan));
   const isEmpty = plan.places.length + plan.routes.length + plan.links.length === 0;
-  if (!isDry && !isEmpty) writeFolder(open.value, changed.value);
-  return ok(isEmpty && plan.known === 0 ? 2 : 0);
+  if (isEmpty) return ok(plan.known === 0 ? 2 : 0);
+  return editStory(opened.value, importFeatures(plan), options["dry-run"] !== undefined, terminal);
 };
 
-const apply = (story: Story, plan: ImportPlan): Result<Story> => {
-  const edited = importFeatures(plan)(story);
-  if (!edited.ok) return edited;
-  const settled = settle(edited.value, story);
-  return settled.ok ? settled : err(settled.error.map(formatProblem).join("\n"));
+/** What of a file is to come along: everything, or those nearest to the story's places. */
+const wanted = (
+  file: string,
+  { features }: Imported,
+  { nearest }: Options,
+  story: Story,
+): Result<Imported["features"]> => {
+  const count = Number(nearest ?? MOST_IMPORTED);
+  if (!Number.isInteger(count) || count < 1 || count > MOST_IMPORTED)
+    return err(`--nearest: "${nearest}" came, a whole number from 1 to ${MOST_IMPORTED} was wanted`);
+  if (nearest !== undefined) return ok(nearestImported(features, pointsOfStory(story), count));
+  return features.length <= MOST_IMPORTED
+    ? ok(features)
+    : err(
+        `${file}: ${features.length} places and routes came, at most ${MOST_IMPORTED} at once were wanted: --nearest 500 takes those nearest to the story's places`,
+      );
 };
 
 /** What is added, a line each, and what is left out. */
-const planText = (file: string, imported: Imported, plan: ImportPlan, isDry: boolean): string => {
+const planText = (file: string, imported: Imported, plan: ImportPlan): string => {
   const { places, routes, links, known, lost, unknown } = plan;
   const parts = [...places, ...routes].map(
     ({ id, properties: { kind, name } }) => `+ ${kind} ${id} (${name})`,
@@ -86,7 +102,7 @@ const planText = (file: string, imported: Imported, plan: ImportPlan, isDry: boo
   const { columns } = imported.table ?? {};
   const used = Object.entries(columns ?? {}).map(([key, column]) => `${key} = ${column ?? "none"}`);
   return [
-    `${file}: ${imported.format}${isDry ? ", nothing is written (--dry-run)" : ""}`,
+    `${file}: ${imported.format}`,
     ...(used.length > 0
       ? [`  columns: ${used.join(", ")}; there are ${imported.table?.header.join(", ")}`]
       : []),
@@ -98,27 +114,20 @@ const planText = (file: string, imported: Imported, plan: ImportPlan, isDry: boo
     ...imported.dropped.map(({ count, why, first }) => `- ${count} left out: ${why} (${first})`),
     ...lost.map((words) => `- left out: "${words}" is not in the text`),
     ...unknown.map((words) => `- left out: what "${words}" means is not known in the story`),
-    `${places.length} places, ${routes.length} routes, ${links.length} links added`,
+    `${places.length} places, ${routes.length} routes, ${links.length} links come along`,
     "",
   ].join("\n");
 };
 
 /** A story that the page handed over as a zip archive, put where it belongs. */
-const importStory = (
-  path: string,
-  bytes: Uint8Array,
-  options: Options,
-  terminal: Terminal,
-): Result<0 | 2> => {
+const importStory = (path: string, bytes: Uint8Array, options: Options, terminal: Terminal): Result<0> => {
   const story = readStoryZip(path, bytes);
   if (!story.ok)
     return err(`${story.error.map(formatProblem).join("\n")}; a file of another program needs --story STORY`);
-  const { id } = story.value;
-  const folder = folderOf(id);
-  const there = existsSync(folder) ? openFolder(folder) : null;
-  if (there && !there.ok) return there;
-  const isDry = options["dry-run"] !== undefined;
-  terminal.write(`${there ? "~" : "+"} story ${id} in ${folder}${isDry ? " (--dry-run)" : ""}\n`);
-  if (!isDry) writeFolder({ folder, files: there?.value.files ?? {} }, story.value);
-  return ok(0);
+  const folder = join(STORIES, story.value.id);
+  const before = readFiles(folder);
+  const there = Object.keys(before).length > 0;
+  terminal.warn(`${there ? "~" : "+"} story ${story.value.id} in ${folder}\n`);
+  const after = rewriteStory(story.value, before);
+  return writeChanges({ folder, before, after }, options["dry-run"] !== undefined, terminal);
 };

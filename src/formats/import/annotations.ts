@@ -89,7 +89,9 @@ const meaningsOf = (body: unknown): string[] => {
   if (typeof body === "string") return [body];
   if (!isRecord(body) || body.purpose === "commenting" || body.purpose === "replying") return [];
   const value = isRecord(body.value) ? [body.value.label, body.value.id] : [body.value];
-  return [body.id, body.source, ...value, body.label].filter(
+  // A body with a value is a text of its own, and so is its id: Recogito's text annotator writes "<annotation>-0".
+  const id = body.value === undefined ? body.id : undefined;
+  return [id, body.source, ...value, body.label].filter(
     (each): each is string => typeof each === "string" && each.trim() !== "",
   );
 };

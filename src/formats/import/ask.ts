@@ -1,3 +1,4 @@
+import type { LonLat } from "../../core/geodesy.ts";
 import type { Imported, TableColumns } from "../../core/imported.ts";
 import type { Result } from "../../core/result.ts";
 
@@ -5,9 +6,11 @@ import type { Result } from "../../core/result.ts";
 export interface ImportAsk<Source> {
   readonly file: Source;
   readonly columns: TableColumns | null;
+  /** Of a file with more than a story takes, what is nearest to these comes along. */
+  readonly near: readonly LonLat[];
 }
 
-/** What was read; `total` counts its features, of which none is handed over where they are too many for a story. */
+/** What was read. `total` counts its features; where they are too many for a story, the nearest are here, nearest first. */
 export interface ReadFile {
   readonly imported: Imported;
   readonly total: number;

@@ -1,5 +1,5 @@
-import type { Position } from "geojson";
-import type { Bounds, Dropped, Imported, ImportedFeature, ImportedPassage } from "../../core/imported.ts";
+import type { Dropped, Imported, ImportedFeature, ImportedPassage } from "../../core/imported.ts";
+import { createBox } from "./box.ts";
 import { readGeometry } from "./geometry.ts";
 import { readProperties } from "./properties.ts";
 
@@ -19,7 +19,7 @@ export const createCollector = (format: string, what: string) => {
   const features: ImportedFeature[] = [];
   const passages: ImportedPassage[] = [];
   const dropped = new Map<string, Dropped>();
-  const box: Box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
+  const box = createBox();
   let count = 0;
 
   const drop = (why: string, came: string): void => {
@@ -43,16 +43,10 @@ export const createCollector = (format: string, what: string) => {
       geometry: part,
     }));
   };
-  const grow = ({ geometry: { type, coordinates } }: ImportedFeature): void => {
-    if (type === "Point") growBy(box, coordinates);
-    else if (type === "LineString") for (const at of coordinates) growBy(box, at);
-    else if (type === "MultiPolygon") for (const at of coordinates.flat(2)) growBy(box, at);
-    else for (const at of coordinates.flat()) growBy(box, at);
-  };
   const add = (raw: RawFeature): void => {
     for (const feature of read(raw)) {
       features.push(feature);
-      grow(feature);
+      box.grow(feature.geometry);
     }
   };
 
@@ -68,32 +62,17 @@ export const createCollector = (format: string, what: string) => {
     },
     addPassage: (passage: ImportedPassage): void => {
       passages.push(passage);
-      if (passage.feature) grow(passage.feature);
+      if (passage.feature) box.grow(passage.feature.geometry);
     },
     result: (table: Imported["table"] = null): Imported => ({
       format,
       features,
       passages,
       dropped: [...dropped.values()],
-      bounds: boundsOf(box),
+      bounds: box.bounds(),
       table,
     }),
   };
 };
 
-interface Box {
-  west: number;
-  south: number;
-  east: number;
-  north: number;
-}
-
-const growBy = (box: Box, [lon = 0, lat = 0]: Position): void => {
-  if (lon < box.west) box.west = lon;
-  if (lon > box.east) box.east = lon;
-  if (lat < box.south) box.south = lat;
-  if (lat > box.north) box.north = lat;
-};
-
-const boundsOf = ({ west, south, east, north }: Box): Bounds | null =>
-  west <= east ? [west, south, east, north] : null;
+export type Collector = ReturnType<typeof createCollector>;

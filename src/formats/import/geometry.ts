@@ -2,6 +2,7 @@ import type { Position } from "geojson";
 import type { ImportedGeometry } from "../../core/imported.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { showValue } from "../problem.ts";
+import { lineOver180, runOnOver180 } from "./antimeridian.ts";
 
 /** Why a geometry is left out: one sentence for all of its kind, and what came. */
 interface GeometryFault {
@@ -70,11 +71,14 @@ const readSimple = (type: unknown, coordinates: unknown): Read<ImportedGeometry[
     case "MultiLineString":
       return one(list(coordinates, 1, "no line", line), (lines) => ({ type, coordinates: lines }));
     case "Polygon":
-      return one(list(coordinates, 1, "no ring", ring), (rings) => ({ type, coordinates: rings }));
+      return one(list(coordinates, 1, "no ring", ring), (rings) => ({
+        type,
+        coordinates: runOnOver180(rings),
+      }));
     case "MultiPolygon":
       return one(
         list(coordinates, 1, "no polygon", (polygon) => list(polygon, 1, "no ring", ring)),
-        (polygons) => ({ type, coordinates: polygons }),
+        (polygons) => ({ type, coordinates: polygons.map(runOnOver180) }),
       );
     default:
       return fault("no point, line or polygon", type);
@@ -92,8 +96,10 @@ const list = <T>(value: unknown, least: number, why: string, read: (each: unknow
   return ok(all);
 };
 
-const line = (value: unknown): Read<Position[]> =>
-  list(value, 2, "a line of fewer than 2 positions", (each) => position(each, MOST_LONGITUDE));
+const line = (value: unknown): Read<Position[]> => {
+  const read = list(value, 2, "a line of fewer than 2 positions", (each) => position(each, MOST_LONGITUDE));
+  return read.ok ? ok(lineOver180(read.value)) : read;
+};
 
 const ring = (value: unknown): Read<Position[]> => {
   const read = list(value, 3, "a ring of fewer than 3 positions", (each) => position(each, MOST_LONGITUDE));

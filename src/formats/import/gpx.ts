@@ -22,6 +22,6 @@ export const readGpx = (file: string, text: string, progress: Progress): Result<
 /** A track's times and heart rates, one a point, are no part of a story; its words are. */
 const plainProperties = (properties: unknown): unknown => {
   if (!isRecord(properties)) return properties;
-  const { coordinateProperties: _times, links: _links, desc, cmt, src, type, ...rest } = properties;
+  const { coordinateProperties: _times, links: _links, _gpxType, desc, cmt, src, type, ...rest } = properties;
   return { ...rest, notes: desc ?? cmt, source: src, kind: type };
 };

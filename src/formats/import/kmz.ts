@@ -1,35 +1,44 @@
 import { unzipSync } from "fflate";
 import type { Imported } from "../../core/imported.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import type { Progress } from "./collect.ts";
+import { createCollector, type Progress } from "./collect.ts";
 import { decodeText } from "./decode.ts";
-import { readKml } from "./kml.ts";
+import { collectKml } from "./kml.ts";
 
-/** A KMZ is one document beside its pictures: what unpacks to more than this is a trap. */
+/** A KMZ is text beside its pictures: documents that unpack to more than this together are a trap. */
 const MOST_UNPACKED_BYTES = 128 * 1024 * 1024;
 
-/** Reads the first KML document of a KMZ archive. Its pictures are never unpacked. */
+/** Reads the KML documents of a KMZ archive: a first one may do no more than name the others. Pictures stay packed. */
 export const readKmz = (file: string, bytes: Uint8Array, progress: Progress): Result<Imported> => {
-  const document = unpackKml(file, bytes);
-  if (!document.ok) return document;
-  const text = decodeText(file, document.value);
-  return text.ok ? readKml(file, text.value, progress) : text;
+  const documents = unpackKml(file, bytes);
+  if (!documents.ok) return documents;
+  const collector = createCollector("KML", "placemark");
+  const names = documents.value.map(([name]) => name);
+  for (const [name, document] of documents.value) {
+    const text = decodeText(`${file}: ${name}`, document);
+    if (!text.ok) return text;
+    const read = collectKml(collector, `${file}: ${name}`, text.value, progress, names);
+    if (!read.ok) return read;
+  }
+  return ok(collector.result());
 };
 
-const unpackKml = (file: string, bytes: Uint8Array): Result<Uint8Array> => {
-  let [chosen, size]: [string | null, number] = [null, 0];
+const unpackKml = (file: string, bytes: Uint8Array): Result<[name: string, document: Uint8Array][]> => {
+  let size = 0;
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (chosen !== null || !/\.kml$/i.test(name)) return false;
-        [chosen, size] = [name, originalSize];
+        if (!/\.kml$/i.test(name)) return false;
+        size += originalSize;
         return size <= MOST_UNPACKED_BYTES;
       },
     });
     if (size > MOST_UNPACKED_BYTES)
-      return err(`${file}: its document unpacks to ${size} bytes, at most ${MOST_UNPACKED_BYTES} was wanted`);
-    const document = chosen === null ? undefined : files[chosen];
-    return document ? ok(document) : err(`${file}: an archive without a .kml came, a KMZ was wanted`);
+      return err(`${file}: its text unpacks to ${size} bytes, at most ${MOST_UNPACKED_BYTES} was wanted`);
+    const documents = Object.entries(files);
+    return documents.length > 0
+      ? ok(documents)
+      : err(`${file}: an archive without a .kml came, a KMZ was wanted`);
   } catch (error) {
     return err(
       `${file}: ${error instanceof Error ? error.message : String(error)}, a whole KMZ archive was wanted`,

@@ -18,17 +18,23 @@ export interface ReadProperties {
 
 /** A file's properties as plain values under safe keys, and a name of them. */
 export const readProperties = (value: unknown): ReadProperties => {
-  const all: Record<string, unknown> = {};
+  const all = isRecord(value) ? value : {};
+  const { key: nameKey, name } = nameIn(all);
+  const properties: Record<string, unknown> & { name: string } = { name };
+  const named: Record<string, string> = {};
   let isCut = false;
-  for (const [key, entry] of isRecord(value) ? Object.entries(value) : []) {
+  for (const key of Object.keys(all)) {
+    const entry = all[key];
+    const tag = languageOf(key);
+    if (key === nameKey || entry === null || entry === undefined) continue;
     const kept = UNSAFE_KEYS.has(key) ? undefined : plain(key, entry);
-    if (kept === undefined) isCut ||= entry !== null;
-    else all[key] = kept;
+    if (kept === undefined) isCut = true;
+    else if (tag !== undefined && typeof kept === "string" && kept !== "") named[tag] = kept;
+    else if (key !== "name") properties[key] = kept;
   }
-  const { key, name } = nameIn(all);
-  const names = namesIn(all);
-  delete all[key];
-  return { properties: { ...all, ...(names !== undefined && { names }), name }, isCut };
+  if (Object.keys(named).length > 0)
+    properties.names = { ...named, ...(isRecord(properties.names) ? properties.names : {}) };
+  return { properties, isCut };
 };
 
 const plain = (key: string, value: unknown): unknown => {
@@ -43,27 +49,20 @@ const plain = (key: string, value: unknown): unknown => {
   return undefined;
 };
 
-/** Names in other languages as OpenStreetMap writes them, "name:ur"; they move to `names`. */
-const namesIn = (all: Record<string, unknown>): unknown => {
-  const found = Object.entries(all).flatMap(([key, value]) => {
-    const tag = /^name:([a-z]{2,3}(?:-\w+)*)$/i.exec(key)?.[1];
-    if (tag === undefined || typeof value !== "string" || value === "") return [];
-    delete all[key];
-    return [[tag, value] as const];
-  });
-  return found.length > 0
-    ? { ...Object.fromEntries(found), ...(isRecord(all.names) ? all.names : {}) }
-    : all.names;
-};
+/** The language of a name as OpenStreetMap writes it, "name:ur". */
+const languageOf = (key: string): string | undefined =>
+  key.startsWith("name:") ? /^name:([a-z]{2,3}(?:-\w+)*)$/i.exec(key)?.[1] : undefined;
 
-/** The name, and under which key it stood. */
-const nameIn = (properties: Readonly<Record<string, unknown>>): { key: string; name: string } => {
-  const keys = new Map(Object.keys(properties).map((key) => [key.toLowerCase(), key]));
-  for (const each of NAME_KEYS) {
-    const key = keys.get(each);
-    const value = key === undefined ? "" : properties[key];
-    const name = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
-    if (key !== undefined && name !== "") return { key, name: name.replace(/\s+/g, " ") };
+const NAME_RANKS = new Map(NAME_KEYS.map((key, rank) => [key, rank]));
+
+/** The likeliest name, and under which key it stands. */
+const nameIn = (all: Readonly<Record<string, unknown>>): { key: string; name: string } => {
+  let [best, found, name] = [NAME_KEYS.length, "", ""];
+  for (const key of Object.keys(all)) {
+    const rank = NAME_RANKS.get(key.toLowerCase()) ?? best;
+    const value = rank < best ? all[key] : undefined;
+    const text = typeof value === "string" || Number.isFinite(value) ? String(value).trim() : "";
+    if (text !== "") [best, found, name] = [rank, key, text];
   }
-  return { key: "name", name: "" };
+  return { key: found, name: name.slice(0, LONGEST_TEXT).replace(/\s+/g, " ") };
 };

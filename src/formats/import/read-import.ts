@@ -9,6 +9,7 @@ import { decodeText } from "./decode.ts";
 import { readFlatGeobuf } from "./flatgeobuf.ts";
 import { readGeoJson } from "./geojson.ts";
 import { readGpx } from "./gpx.ts";
+import { isJsonLines, parseJsonLines } from "./json-lines.ts";
 import { readKml } from "./kml.ts";
 import { readKmz } from "./kmz.ts";
 import { isLinkedPlaces, readLinkedPlaces } from "./linked-places.ts";
@@ -18,6 +19,7 @@ import { readWkt } from "./wkt.ts";
 const IMPORT_ENDINGS = [
   ".geojson",
   ".json",
+  ".geojsonl",
   ".jsonld",
   ".kml",
   ".kmz",
@@ -58,6 +60,10 @@ const readText = (
   columns: TableColumns | null,
 ): Result<Imported> => {
   const start = text.slice(0, 4096).trimStart();
+  if (isJsonLines(text)) {
+    const json = parseJsonLines(file, text);
+    return json.ok ? readFeatures(file, json.value, progress) : json;
+  }
   if (start.startsWith("{") || start.startsWith("[")) return readJson(file, text, progress);
   if (start.startsWith("<"))
     return /<(?:\w+:)?gpx[\s>]/.test(start) ? readGpx(file, text, progress) : readKml(file, text, progress);
@@ -67,11 +73,13 @@ const readText = (
 const readJson = (file: string, text: string, progress: Progress): Result<Imported> => {
   const json = parseJson(file, text);
   if (!json.ok) return err(json.error.map(formatProblem).join("; "));
-  if (isAnnotations(json.value)) return readAnnotations(file, json.value);
-  return isLinkedPlaces(json.value)
-    ? readLinkedPlaces(file, json.value, progress)
-    : readGeoJson(file, json.value, progress);
+  return isAnnotations(json.value)
+    ? readAnnotations(file, json.value)
+    : readFeatures(file, json.value, progress);
 };
+
+const readFeatures = (file: string, json: unknown, progress: Progress): Result<Imported> =>
+  isLinkedPlaces(json) ? readLinkedPlaces(file, json, progress) : readGeoJson(file, json, progress);
 
 const startsWith = (bytes: Uint8Array, letters: string): boolean =>
   [...letters].every((letter, index) => bytes[index] === letter.charCodeAt(0));
@@ -82,5 +90,6 @@ const binaryKind = (bytes: Uint8Array): string | null => {
   if (startsWith(bytes, "SQLite format 3")) return "a GeoPackage or other SQLite file";
   if (startsWith(bytes, "%PDF")) return "a PDF";
   if (startsWith(bytes, "\u0089PNG") || startsWith(bytes, "\u00ff\u00d8\u00ff")) return "a picture";
+  if (startsWith(bytes, "\u0028\u00b5\u002f\u00fd")) return "a file packed by zstd";
   return startsWith(bytes, "\u001f\u008b") ? "a gzip archive" : null;
 };

@@ -20,6 +20,12 @@ export const readWkt = (file: string, text: string, progress: Progress): Result<
   return ok(collector.result());
 };
 
+/** Heights and measures, which PostGIS writes without the Z that the standard wants: two numbers of each position stay. */
+const flat = (wkt: string): string =>
+  wkt
+    .replace(/([a-z])\s*(?:ZM|Z|M)(?=\s*(?:\(|EMPTY))/gi, "$1 ")
+    .replace(/([\d.]\s+[^\s,()]+)(?:\s+[^\s,()]+){1,2}/g, "$1");
+
 /** One geometry of well-known text, still to be checked as GeoJSON; null for an empty one. */
 export const parseWkt = (text: string): Result<unknown> => {
   const [, srid, wkt = ""] = /^\s*(?:SRID=(\d+);)?\s*([\s\S]*?)[\s;]*$/i.exec(text) ?? [];
@@ -27,7 +33,7 @@ export const parseWkt = (text: string): Result<unknown> => {
     return err(`its coordinates are in EPSG:${srid}, WGS84 degrees (EPSG:4326) were wanted`);
   if (depthOf(wkt) > MOST_DEPTH) return err(`well-known text nested deeper than ${MOST_DEPTH}`);
   try {
-    return ok(wktToGeoJSON(wkt));
+    return ok(wktToGeoJSON(flat(wkt)));
   } catch {
     return err("no well-known text such as POINT (63.475 25.258)");
   }

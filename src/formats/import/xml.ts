@@ -7,7 +7,8 @@ const MOST_DEPTH = 200;
 /** Parses XML with a parser that is all script, so that it runs in a worker. It takes no entities from the file. */
 export const parseXml = (file: string, text: string, root: string): Result<Document> => {
   const found = /<([A-Za-z][\w.:-]*)[\s/>]/.exec(text)?.[1];
-  if (found?.split(":").at(-1) !== root)
+  const prefix = found?.endsWith(`:${root}`) ? found.slice(0, -root.length) : "";
+  if (found !== `${prefix}${root}`)
     return err(`${file}: ${found ? `<${found}>` : "no XML"} came, <${root}> was wanted`);
   if (depthOf(text) > MOST_DEPTH)
     return err(`${file}: it is nested deeper than ${MOST_DEPTH} elements, a flatter file was wanted`);
@@ -15,11 +16,15 @@ export const parseXml = (file: string, text: string, root: string): Result<Docum
     const stop = (level: string, message: string) => {
       if (level !== "warning") throw new Error(message);
     };
-    return ok(new DOMParser({ onError: stop }).parseFromString(text, "text/xml"));
+    return ok(new DOMParser({ onError: stop }).parseFromString(withoutPrefix(text, prefix), "text/xml"));
   } catch (error) {
     return err(`${file}: ${xmlFault(error)}, XML that is whole was wanted`);
   }
 };
+
+/** What reads the document looks for <Placemark>, whichever prefix a writer gave the namespace: <kml:Placemark>. */
+const withoutPrefix = (text: string, prefix: string): string =>
+  prefix === "" ? text : text.replaceAll(`<${prefix}`, "<").replaceAll(`</${prefix}`, "</");
 
 const xmlFault = (error: unknown): string => {
   const { message } = error instanceof Error ? error : new Error(String(error));

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
-
-/** A file that means harm or is broken, and what its message has to say. */
-export type HostileFile = readonly [what: string, file: string, bytes: Uint8Array, says: RegExp];
+import { HOSTILE_ARCHIVES } from "./hostile-archives.ts";
+import { type HostileFile, kml } from "./hostile-file.ts";
+import { HOSTILE_LINKED_FILES } from "./hostile-linked-files.ts";
 
 const geo = (features: string, more = ""): Uint8Array =>
   strToU8(`{"type":"FeatureCollection",${more}"features":[${features}]}`);
@@ -9,10 +9,6 @@ const point = (coordinates: string, properties = "{}"): string =>
   `{"type":"Feature","properties":${properties},"geometry":{"type":"Point","coordinates":${coordinates}}}`;
 const shape = (type: string, coordinates: string): string =>
   `{"type":"Feature","properties":{},"geometry":{"type":"${type}","coordinates":${coordinates}}}`;
-const kml = (inner: string): Uint8Array =>
-  strToU8(
-    `<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document>${inner}</Document></kml>`,
-  );
 const nested = (open: string, close: string, times: number): string =>
   open.repeat(times) + close.repeat(times);
 const crs = (name: string): string => `"crs":{"type":"name","properties":{"name":"${name}"}},`;
@@ -205,4 +201,10 @@ const OTHER_FILES: readonly HostileFile[] = [
   ],
 ];
 
-export const HOSTILE_FILES: readonly HostileFile[] = [...JSON_FILES, ...XML_FILES, ...OTHER_FILES];
+export const HOSTILE_FILES: readonly HostileFile[] = [
+  ...JSON_FILES,
+  ...XML_FILES,
+  ...OTHER_FILES,
+  ...HOSTILE_ARCHIVES,
+  ...HOSTILE_LINKED_FILES,
+];
