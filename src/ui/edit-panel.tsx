@@ -55,7 +55,7 @@ export const EditPanel = (props: Props) => {
           Export…
         </button>
       </div>
-      <p class="quiet">Select words of the article to link them to a place or to check a distance.</p>
+      <p class="quiet">Select words of the article to link them to a place or to check what they claim.</p>
       <Changes editing={editing} />
     </section>
   );

@@ -15,7 +15,7 @@ export const FindWords = ({ app, story, onClose }: { app: App; story: Story; onC
     const start = next >= 0 ? next : text.indexOf(wanted);
     setFound(wanted.trim() === "" || start < 0 ? null : { start, end: start + wanted.length });
   };
-  const tool = (name: string, type: "link-place" | "check-distance") => (
+  const tool = (name: string, type: "link-place" | "check-claim") => (
     <button
       type="button"
       class="button"
@@ -54,7 +54,7 @@ export const FindWords = ({ app, story, onClose }: { app: App; story: Story; onC
       </form>
       <div class="row">
         {tool("This is a place…", "link-place")}
-        {tool("Check this distance…", "check-distance")}
+        {tool("Check this claim…", "check-claim")}
       </div>
     </TaskPanel>
   );
