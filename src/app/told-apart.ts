@@ -13,7 +13,7 @@ const KIND_NAMES: Readonly<Record<PlaceKind | RouteKind, readonly [one: string, 
 };
 
 /**
- * Places or routes to choose from, by name: id and what each is called. Where a name stands more than once its kind is
+ * Places or routes to choose from, as they come: id and what each is called. Where a name stands more than once its kind is
  * added, and where that is the same too, its id.
  */
 export const optionsOfNamed = (parts: readonly Named[]): (readonly [id: string, name: string])[] => {
@@ -22,12 +22,14 @@ export const optionsOfNamed = (parts: readonly Named[]): (readonly [id: string, 
   const [names, kinds] = [parts.map(({ properties: { name } }) => name), parts.map(withKind)];
   const isRepeated = (all: readonly string[], one: string): boolean =>
     all.indexOf(one) !== all.lastIndexOf(one);
-  return parts
-    .map((part) => {
-      const { id, properties } = part;
-      const long = withKind(part);
-      if (!isRepeated(names, properties.name)) return [id, properties.name] as const;
-      return [id, isRepeated(kinds, long) ? `${long} · ${id}` : long] as const;
-    })
-    .toSorted(([, a], [, b]) => a.localeCompare(b, "en"));
+  return parts.map((part) => {
+    const { id, properties } = part;
+    const long = withKind(part);
+    if (!isRepeated(names, properties.name)) return [id, properties.name];
+    return [id, isRepeated(kinds, long) ? `${long} · ${id}` : long];
+  });
 };
+
+/** The same by name. */
+export const byName = <T extends Named>(parts: readonly T[]): T[] =>
+  parts.toSorted((a, b) => a.properties.name.localeCompare(b.properties.name, "en"));

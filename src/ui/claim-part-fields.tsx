@@ -1,5 +1,5 @@
 import type { ClaimDraft } from "../app/claim-draft.ts";
-import { optionsOfNamed } from "../app/told-apart.ts";
+import { byName, optionsOfNamed } from "../app/told-apart.ts";
 import { WIND_NAMES } from "../app/wind-names.ts";
 import type { Story } from "../core/story.ts";
 import { Choice } from "./field.tsx";
@@ -12,7 +12,7 @@ interface Props {
 
 /** What a claim is about: its places or its route, with the words that stand between them. */
 export const ClaimPartFields = ({ story, draft, set }: Props) => {
-  const places = optionsOfNamed(story.places.features);
+  const places = optionsOfNamed(byName(story.places.features));
   const place = (label: string, end: "from" | "to" | "than") => (
     <Choice label={label} value={draft[end]} options={places} onChoose={(id) => set({ [end]: id })} />
   );
@@ -90,7 +90,7 @@ const RouteField = ({ story, draft, set }: Props) =>
     <Choice
       label="Route"
       value={draft.route}
-      options={optionsOfNamed(story.routes.features)}
+      options={optionsOfNamed(byName(story.routes.features))}
       onChoose={(route) => set({ route })}
     />
   );

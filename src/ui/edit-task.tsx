@@ -8,6 +8,7 @@ const FindWords = later(() => import("./find-words.tsx").then((module) => module
 const LinkPlace = later(() => import("./link-place.tsx").then((module) => module.LinkPlace));
 const LinkOthers = later(() => import("./link-place.tsx").then((module) => module.LinkOthers));
 const CheckClaim = later(() => import("./check-claim.tsx").then((module) => module.CheckClaim));
+const Relink = later(() => import("./relink.tsx").then((module) => module.Relink));
 const ChangePlace = later(() => import("./change-place.tsx").then((module) => module.ChangePlace));
 const ChangeRoute = later(() => import("./change-route.tsx").then((module) => module.ChangeRoute));
 const ChangeClaim = later(() => import("./change-claim.tsx").then((module) => module.ChangeClaim));
@@ -43,6 +44,8 @@ export const EditTask = ({ app, story }: Props) => {
       return <LinkOthers {...props} words={task.words} place={task.place} />;
     case "check-claim":
       return <CheckClaim {...props} passage={task.passage} />;
+    case "relink":
+      return <Relink key={task.annotation} {...props} annotation={task.annotation} />;
     case "change":
       return <Change key={task.ref.id} {...props} target={task.ref} />;
     case "merge":

@@ -72,6 +72,11 @@ export const Edits = ({ app, editing, story }: Props) => {
       {isOpen && (
         <EditPanel
           editing={editing}
+          lostCount={app.marks.value.orphans.length}
+          onShowLost={() => {
+            setOpen(false);
+            document.getElementById("orphans")?.focus();
+          }}
           onCorrect={() => setCorrecting(true)}
           onAddPlace={() => {
             setOpen(false);
