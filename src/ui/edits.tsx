@@ -69,7 +69,7 @@ export const Edits = ({ app, editing, story }: Props) => {
       <p class="visually-hidden" role="status">
         {said}
       </p>
-      {isOpen && (
+      {isOpen && app.task.value === null && (
         <EditPanel
           editing={editing}
           lostCount={app.marks.value.orphans.length}

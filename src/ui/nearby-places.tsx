@@ -11,6 +11,8 @@ import { nearestPlaces } from "../text/gazetteer/nearest.ts";
 import { PlaceHits } from "./place-hits.tsx";
 
 const MOST = 5;
+/** A point within an outline, or on the place's own point to a metre. */
+const HERE_METERS = 1;
 
 interface Props {
   readonly story: Story;
@@ -79,7 +81,8 @@ export const NearbyPlaces = ({ story, at, others, gazetteer, onPlace, onOther, o
 
 const Hit = (props: { place: Place; meters: number; title?: string; onChoose: () => void }) => {
   const { name, kind } = props.place.properties;
-  const words = `${PLACE_KIND_NAMES[kind][0].toLowerCase()} · ${formatLength(props.meters, "km")}`;
+  const far = props.meters < HERE_METERS ? "here" : formatLength(props.meters, "km");
+  const words = `${PLACE_KIND_NAMES[kind][0].toLowerCase()} · ${far}`;
   return (
     <li>
       <button type="button" onClick={props.onChoose}>

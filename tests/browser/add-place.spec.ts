@@ -87,7 +87,7 @@ test("a place of another story is copied with its names and its outline, and say
   await openPanel(page);
   await page.keyboard.type("25.13N 62.36E");
   await page.keyboard.press("Enter");
-  const other = page.getByRole("button", { name: /^Fish harbour\s*port · .* · Story elsewhere$/ });
+  const other = page.getByRole("button", { name: /^Fish harbour\s*port · here · Story elsewhere$/ });
   await expect(other).toBeVisible();
   await picture(page, "places-nearby");
   await other.press("Enter");

@@ -48,6 +48,7 @@ test("a place's passage is found again by selecting words; another is unlinked, 
   const passages = popup(page).locator(".passages li");
   const count = await passages.count();
   await correct(page, "Pasni", "Pasnee");
+  await page.locator(".edits > button").click();
   await expect(popup(page).getByRole("heading", { name: "Not found in the text any more" })).toBeVisible();
   await picture(page, "orphans-of-place");
   await popup(page).getByRole("button", { name: "Find “Pasni” again…" }).first().click();
@@ -78,9 +79,11 @@ test("the card of a claim without its passage offers both", async ({ strictPage:
   await card(page)
     .getByRole("button", { name: /^Find “some 110 km/ })
     .click();
+  await expect(relink(page).getByRole("textbox")).toBeFocused();
   await page.keyboard.type("150 km from Gwadar");
   await relink(page).getByRole("button", { name: "Use these words" }).click();
   await page.getByRole("button", { name: "Back" }).click();
+  await expect(relink(page).getByRole("textbox")).toBeFocused();
   await page.keyboard.type("116 km");
   await relink(page).getByRole("button", { name: "Use these words" }).click();
   await page.getByRole("button", { name: "Link", exact: true }).click();

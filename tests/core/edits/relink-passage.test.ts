@@ -53,14 +53,9 @@ describe("relinkPassage(annotation, stretch, claim)", () => {
   });
 
   test("words outside of the text, an unknown annotation and a passage that is linked already are refused", () => {
-    const [first, second] = PASNI.annotations.items.filter(
-      (each, index, all) => all.findIndex(({ body }) => body === each.body) < index || index === 0,
-    );
     expect(refusal(relinkPassage("nowhere", now, null))).toContain('no annotation "nowhere"');
     expect(refusal(relinkPassage(assessing.id, { start: 5, end: 5 }, null))).toContain("5 to 5 came");
-    if (!first || !second) throw new Error("the story links no place twice");
-    const twice = PASNI.annotations.items.filter(({ body }) => body === second.body);
-    const [one, other] = twice;
+    const [one, other] = PASNI.annotations.items.filter(({ body }) => body === "pakistan");
     const at = one && locate(PASNI.article.text, one.target.selector);
     if (!other || !at || at.status === "orphan") throw new Error("the passage is lost");
     expect(refusal(relinkPassage(other.id, at, null))).toContain("already");
