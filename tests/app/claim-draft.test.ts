@@ -11,6 +11,7 @@ import type { Claim } from "../../src/core/claim.ts";
 import { addClaim } from "../../src/core/edits/add-claim.ts";
 import { correctText } from "../../src/core/edits/correct-text.ts";
 import { inTurn } from "../../src/core/edits/in-turn.ts";
+import { unlinkPassage } from "../../src/core/edits/unlink-passage.ts";
 import type { Result } from "../../src/core/result.ts";
 import { findClaim, type Story } from "../../src/core/story.ts";
 import { coastRoad, edited, PASNI, stretch } from "../core/edits/story.ts";
@@ -58,6 +59,29 @@ describe("draftOfPassage(story, marks, passage)", () => {
     ["帕斯尼位于俾路支省境内", { kind: "containment" }],
   ])("reads the kind of “%s”", (words, wanted) => {
     expect(sayingAlso(words).draft).toMatchObject(wanted);
+  });
+});
+
+describe("places of a claim", () => {
+  test("of three that are linked the nearest before the words and those within them, in order", () => {
+    const { draft } = sayingAlso("China is nearer to Gwadar than to Pasni");
+    expect(draft).toMatchObject({ from: "china", to: "gwadar-port", than: "pasni-port" });
+  });
+
+  test("what lies in an area is no area itself, where the words name one", () => {
+    expect(sayingAlso("Gwadar is in Pakistan").draft).toMatchObject({ from: "gwadar-port", to: "pakistan" });
+  });
+
+  test("names that are linked to nothing tell where marks do not", () => {
+    const story = edited(
+      inTurn(...PASNI.annotations.items.map(({ id }) => unlinkPassage(id))),
+      edited(correctText(`${PASNI.article.text}\n\nGwadar lies west of Pasni.\n`)),
+    );
+    expect(draftOfPassage(story, [], stretch("Gwadar lies west of Pasni", story))).toMatchObject({
+      from: "gwadar-port",
+      to: "pasni-port",
+      bearing: "W",
+    });
   });
 });
 
