@@ -1,11 +1,17 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { ellipsoidMeters } from "../../../src/core/geodesy.ts";
 import { readAirports } from "../../../src/make/gazetteer/airports.ts";
 import { readTowns } from "../../../src/make/gazetteer/towns.ts";
+import type { Gazetteer } from "../../../src/text/gazetteer/gazetteer.ts";
 import { searchGazetteer } from "../../../src/text/gazetteer/search.ts";
-import { worldGazetteer } from "../../text/gazetteer/world.ts";
+import { WORLD_TIMEOUT_MS, worldGazetteer } from "../../text/gazetteer/world.ts";
 
 const airports = readAirports();
+let gazetteer: Gazetteer;
+beforeAll(() => {
+  gazetteer = worldGazetteer();
+}, WORLD_TIMEOUT_MS);
+
 const byCode = (code: string) => airports.find(({ otherNames }) => otherNames[0] === code);
 
 describe("airports of OurAirports", () => {
@@ -42,7 +48,6 @@ describe("airports of OurAirports", () => {
   });
 
   test("are found by name, by code and by their town", () => {
-    const gazetteer = worldGazetteer();
     const first = (text: string) =>
       searchGazetteer(gazetteer, text, [66, 25], 5).filter(({ kind }) => kind === "airport")[0]?.name;
     expect(first("Jinnah International Airport")).toBe("Jinnah International Airport");
