@@ -11,7 +11,7 @@ export interface Mark {
   readonly end: number;
 }
 /** An annotation whose passage the text has no more. */
-interface Orphan {
+export interface Orphan {
   readonly ref: Ref;
   readonly annotation: Annotation;
 }

@@ -1,5 +1,5 @@
 import { freeId } from "../core/free-id.ts";
-import { ellipsoidMeters, type LonLat } from "../core/geodesy.ts";
+import type { LonLat } from "../core/geodesy.ts";
 import { type Place, type PlaceKind, pointOf } from "../core/place.ts";
 import type { Story } from "../core/story.ts";
 import type { ReadPosition } from "../formats/coordinates/position.ts";
@@ -76,17 +76,6 @@ export const changeOf = ({ at, ...draft }: PlaceDraft) => ({
   },
   ...(at && { geometry: { type: "Point" as const, coordinates: [...at] } }),
 });
-
-/** The story's own places with a point within `meters` of `at`, nearest first: what is there need not be added again. */
-export const storyPlacesNear = (story: Story, at: LonLat, meters: number): Place[] =>
-  story.places.features
-    .flatMap((place) => {
-      const point = pointOf(place);
-      return point ? [{ place, distance: ellipsoidMeters(at, point) }] : [];
-    })
-    .filter(({ distance }) => distance <= meters)
-    .toSorted((a, b) => a.distance - b.distance)
-    .map(({ place }) => place);
 
 /** The place of a draft, with an id that the story does not have yet. A country and a province take the outline of their code. */
 export const placeOf = (draft: PlaceDraft, story: Story): Place => {

@@ -10,7 +10,8 @@ export type Task =
   | { readonly type: "add-place"; readonly passage: Stretch | null }
   | { readonly type: "link-place"; readonly passage: Stretch }
   | { readonly type: "link-others"; readonly words: string; readonly place: string }
-  | { readonly type: "check-distance"; readonly passage: Stretch }
+  | { readonly type: "check-claim"; readonly passage: Stretch }
+  | { readonly type: "relink"; readonly annotation: string }
   | { readonly type: "change"; readonly ref: Ref }
   | { readonly type: "merge"; readonly place: string }
   | { readonly type: "remove"; readonly ref: Ref }

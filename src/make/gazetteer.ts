@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { writeWhole } from "../disk/write-whole.ts";
+import { AIRPORT_INPUTS, readAirports } from "./gazetteer/airports.ts";
 import { AREA_INPUTS, readAreaPlaces } from "./gazetteer/areas.ts";
 import { buildGazetteer } from "./gazetteer/build.ts";
 import { traditionalToSimplified } from "./gazetteer/han.ts";
@@ -19,9 +20,10 @@ const INPUTS = [
   ...TOWN_INPUTS,
   ...HAND_INPUTS,
   ...AREA_INPUTS,
+  ...AIRPORT_INPUTS,
 ].sort();
 const NOTICE = `gazetteer.bin.gz holds names and places of GeoNames (geonames.org), CC BY 4.0 (creativecommons.org/licenses/by/4.0/),
-selected, and beside them names of Natural Earth (public domain) and lists by hand. Traditional Chinese letters are folded by
+selected, and beside them names of Natural Earth and of OurAirports (public domain) and lists by hand. Traditional Chinese letters are folded by
 OpenCC's table (Apache-2.0). geo/base/SOURCES.md of the project says which files it was made from, and how.
 `;
 
@@ -36,8 +38,8 @@ const stamp = hash.digest("hex");
 if (existsSync(TARGET) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === stamp) {
   say(`${TARGET} is up to date`);
 } else {
-  say("reading towns, areas, seas and the lists by hand");
-  const places = [...readAreaPlaces(), ...readSeas(), ...readHandPlaces(), ...readTowns()];
+  say("reading towns, areas, airports, seas and the lists by hand");
+  const places = [...readAreaPlaces(), ...readSeas(), ...readHandPlaces(), ...readAirports(), ...readTowns()];
   say(`${places.length} places; indexing their names`);
   const bytes = buildGazetteer(places, { divisions: readDivisions(), han: traditionalToSimplified() });
   const packed = gzipSync(bytes, { level: 9 });

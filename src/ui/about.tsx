@@ -12,6 +12,7 @@ const SOURCES: readonly [what: string, from: string][] = [
   ],
   ["Finer coast of the Makran", "GSHHG 2.3.7, GNU Lesser General Public License 3 or later."],
   ["Towns and their names", "GeoNames, Creative Commons Attribution 4.0."],
+  ["Airports", "OurAirports, public domain."],
   ["Relief and depths", "ETOPO5, NOAA, public domain."],
   ["Fonts", "Inter, Source Serif 4, Noto Sans Arabic: SIL Open Font License 1.1."],
   ["Icons", "Lucide, ISC License."],

@@ -1,27 +1,22 @@
-import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
-import {
-  draftOfClick,
-  draftOfEntry,
-  draftOfPosition,
-  type PlaceDraft,
-  placeOf,
-  storyPlacesNear,
-} from "../app/new-place.ts";
+import { draftOfClick, draftOfEntry, draftOfPosition, type PlaceDraft, placeOf } from "../app/new-place.ts";
 import { offerOthers } from "../app/offer-others.ts";
 import { openRef } from "../app/open-ref.ts";
+import { copyOf, type OtherPlace } from "../app/other-stories.ts";
 import { addPlace } from "../core/edits/add-place.ts";
+import type { Edit } from "../core/edits/edit.ts";
 import { inTurn } from "../core/edits/in-turn.ts";
 import { linkPassage } from "../core/edits/link-passage.ts";
-import type { LonLat } from "../core/geodesy.ts";
 import type { Stretch } from "../core/passage.ts";
 import type { Place } from "../core/place.ts";
 import type { Story } from "../core/story.ts";
 import type { Gazetteer } from "../text/gazetteer/gazetteer.ts";
-import { type NearbyEntry, nearestPlaces } from "../text/gazetteer/nearest.ts";
+import { NearbyPlaces } from "./nearby-places.tsx";
 import { PlaceForm } from "./place-form.tsx";
-import { PlaceHits } from "./place-hits.tsx";
 import { TaskPanel } from "./task-panel.tsx";
+import { useEdit } from "./use-edit.ts";
+import { useOtherPlaces } from "./use-other-places.ts";
 import { WhereBox } from "./where-box.tsx";
 
 interface Props {
@@ -32,120 +27,127 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const MOST_NEARBY = 5;
-/** What lies farther from a click than this was hardly meant. */
-const NEARBY_METERS = 30_000;
-
-const nearbyOf = (gazetteer: Gazetteer | null, at: LonLat | null): NearbyEntry[] =>
-  gazetteer && at
-    ? nearestPlaces(gazetteer, at, MOST_NEARBY).filter(({ meters }) => meters <= NEARBY_METERS)
-    : [];
+interface Step {
+  readonly draft: PlaceDraft;
+  /** It is a point that was given, so what the world has there is asked for. */
+  readonly isPoint: boolean;
+}
 
 /** Adds a place: by name or coordinates in one box, or by a click on the map; then its name, kind, source and notes. */
-export const AddPlace = ({ app, story, passage, onClose }: Props) => {
-  const words = passage ? story.article.text.slice(passage.start, passage.end) : "";
-  const [gazetteer, setGazetteer] = useState<Gazetteer | null>(null);
-  const [problem, setProblem] = useState("");
-  const [draft, setDraft] = useState<PlaceDraft | null>(null);
-  const [clicked, setClicked] = useState<LonLat | null>(null);
-  // A click may come before the gazetteer is there.
-  const nearby = useMemo(() => nearbyOf(gazetteer, clicked), [gazetteer, clicked]);
+export const AddPlace = (props: Props) => {
+  const { app, story, passage, onClose } = props;
+  const { gazetteer, problem } = useGazetteer(app);
+  const [step, setStep] = useState<Step | null>(null);
+  const others = useOtherPlaces(app, story.id);
   const view = app.view.value;
-  useEffect(() => {
-    void app.gazetteer().then((loaded) => {
-      if (loaded.ok) setGazetteer(loaded.value);
-      else setProblem(loaded.error);
-    });
-  }, []);
   useLayoutEffect(() => {
-    app.picking.value = (at) => {
-      setDraft(draftOfClick(at));
-      setClicked(at);
-    };
+    app.picking.value = (at) => setStep({ draft: draftOfClick(at), isPoint: true });
     return () => {
       app.picking.value = null;
     };
   }, [app]);
-  const start = (next: PlaceDraft | null) => {
-    setDraft(next);
-    setClicked(null);
-  };
   return (
-    <TaskPanel title="Add a place" step={draft} onClose={onClose}>
-      {draft === null ? (
+    <TaskPanel title="Add a place" step={step} onClose={onClose}>
+      {step ? (
+        <Known {...props} step={step} setStep={setStep} gazetteer={gazetteer} others={others} />
+      ) : (
         <WhereBox
           gazetteer={gazetteer}
           problem={problem}
-          begin={words}
+          begin={passage ? wordsOf(story, passage) : ""}
           near={view ? [view.lon, view.lat] : undefined}
-          onEntry={(entry) => start(draftOfEntry(entry))}
-          onPosition={(position, text) => start(draftOfPosition(position, text))}
+          onEntry={(entry) => setStep({ draft: draftOfEntry(entry), isPoint: false })}
+          onPosition={(position, text) => setStep({ draft: draftOfPosition(position, text), isPoint: true })}
         />
-      ) : (
-        <>
-          {draft.at && (
-            <AlreadyThere
-              app={app}
-              places={storyPlacesNear(story, draft.at, NEARBY_METERS)}
-              onChosen={onClose}
-            />
-          )}
-          {nearby.length > 0 && (
-            <div class="nearby">
-              <h3>Is it one of these?</h3>
-              <PlaceHits hits={nearby} onChoose={(entry) => start(draftOfEntry(entry))} />
-            </div>
-          )}
-          <PlaceForm
-            key={draft.at?.join()}
-            app={app}
-            story={story}
-            draft={words === "" ? draft : { ...draft, name: draft.name || words }}
-            action="Add"
-            onBack={() => start(null)}
-            onSubmit={(filled) => add(app, story, filled, passage)}
-          />
-        </>
       )}
     </TaskPanel>
   );
 };
 
-/** Adds the place and links the words, as one change; then what else has the same words is offered. */
-const add = async (app: App, story: Story, draft: PlaceDraft, passage: Stretch | null) => {
-  const place = placeOf(draft, story);
-  const { id } = place;
-  const links = passage ? [linkPassage({ type: "place", id }, passage)] : [];
-  const done = await app.apply(`Add ${place.properties.name}`, inTurn(addPlace(place), ...links));
-  if (!done.ok) return done;
-  if (passage) offerOthers(app, done.value, id, story.article.text.slice(passage.start, passage.end));
-  else app.task.value = null;
-  openRef(app, { type: "place", id });
-  return done;
+/** Where it is, is known: what lies there already can be taken, or the rest of a new place is asked for. */
+const Known = (
+  props: Props & {
+    step: Step;
+    setStep: (step: Step | null) => void;
+    gazetteer: Gazetteer | null;
+    others: readonly OtherPlace[];
+  },
+) => {
+  const { app, story, passage, onClose, step, setStep, gazetteer, others } = props;
+  const { draft, isPoint } = step;
+  const { fault, apply } = useEdit(app);
+  const words = passage ? wordsOf(story, passage) : "";
+  /** Opens what was added or linked; where the article has the same words elsewhere too, linking them is offered. */
+  const show = ({ id }: Place) => {
+    onClose();
+    if (passage) offerOthers(app, app.story.peek() ?? story, id, words);
+    openRef(app, { type: "place", id });
+  };
+  const take = (place: Place) => {
+    if (passage) void apply(...linking(story, place, passage), () => show(place));
+    else show(place);
+  };
+  const copy = (place: Place) => void apply(...adding(place, passage), () => show(place));
+  return (
+    <>
+      {draft.at && (
+        <NearbyPlaces
+          story={story}
+          at={draft.at}
+          others={others}
+          gazetteer={isPoint ? gazetteer : null}
+          onPlace={take}
+          onOther={(other) => copy(copyOf(story, other))}
+          onEntry={(entry) => setStep({ draft: draftOfEntry(entry), isPoint: false })}
+        />
+      )}
+      <PlaceForm
+        key={draft.at?.join()}
+        app={app}
+        story={story}
+        draft={words === "" ? draft : { ...draft, name: draft.name || words }}
+        action="Add"
+        onBack={() => setStep(null)}
+        onSubmit={async (filled) => {
+          const place = placeOf(filled, story);
+          const done = await app.apply(...adding(place, passage));
+          if (done.ok) show(place);
+          return done;
+        }}
+      />
+      {fault !== "" && (
+        <p class="fault" role="alert">
+          {fault}
+        </p>
+      )}
+    </>
+  );
 };
 
-/** Places of the story that lie near: to be chosen, rather than added twice. */
-const AlreadyThere = (props: { app: App; places: readonly Place[]; onChosen: () => void }) => {
-  if (props.places.length === 0) return null;
-  return (
-    <div class="nearby">
-      <h3>Already in this story</h3>
-      <div class="row">
-        {props.places.map(({ id, properties: { name } }) => (
-          <button
-            key={id}
-            type="button"
-            class="button"
-            dir="auto"
-            onClick={() => {
-              openRef(props.app, { type: "place", id });
-              props.onChosen();
-            }}
-          >
-            {name}
-          </button>
-        ))}
-      </div>
-    </div>
-  );
+const wordsOf = ({ article }: Story, { start, end }: Stretch): string => article.text.slice(start, end);
+
+type Change = [label: string, edit: Edit];
+
+/** The place and the link of the words that name it, as one change. */
+const adding = (place: Place, passage: Stretch | null): Change => {
+  const links = passage ? [linkPassage({ type: "place", id: place.id }, passage)] : [];
+  return [`Add ${place.properties.name}`, inTurn(addPlace(place), ...links)];
+};
+
+const linking = (story: Story, { id, properties: { name } }: Place, passage: Stretch): Change => [
+  `Link “${wordsOf(story, passage)}” to ${name}`,
+  linkPassage({ type: "place", id }, passage),
+];
+
+/** The names of the world's places, once they are there, or why they can't be had. */
+const useGazetteer = (app: App) => {
+  const [gazetteer, setGazetteer] = useState<Gazetteer | null>(null);
+  const [problem, setProblem] = useState("");
+  useEffect(() => {
+    void app.gazetteer().then((loaded) => {
+      if (loaded.ok) setGazetteer(loaded.value);
+      else setProblem(loaded.error);
+    });
+  }, [app]);
+  return { gazetteer, problem };
 };

@@ -9,7 +9,10 @@ import { STANDINGS, type Standing, standingOf } from "../app/standing.ts";
 import type { Story } from "../core/story.ts";
 import "./article.css";
 import { Chips } from "./chips.tsx";
+import { later } from "./later.tsx";
 import { Markdown } from "./markdown.tsx";
+
+const Orphans = later(() => import("./orphans.tsx").then((module) => module.Orphans));
 
 /** The article: every character of it, with its mentions and claims marked. */
 export const Article = ({ app, story }: { app: App; story: Story }) => {
@@ -44,7 +47,7 @@ export const Article = ({ app, story }: { app: App; story: Story }) => {
       </p>
       <Chips app={app} story={story} />
       <div class="article-text">{body}</div>
-      <Orphans app={app} />
+      {app.marks.value.orphans.length > 0 && <Orphans app={app} />}
     </article>
   );
 };
@@ -151,24 +154,4 @@ const markClasses = (app: App, lead: Mark, { mentions, claims }: Segment): strin
     isSelected ? "selected" : "",
     isClaimSelected ? "claim-selected" : "",
   ].join(" ");
-};
-
-/** Passages that the text has no more: shown, never dropped. */
-const Orphans = ({ app }: { app: App }) => {
-  const { orphans } = app.marks.value;
-  if (orphans.length === 0) return null;
-  return (
-    <aside class="orphans">
-      <h2>Passages not found in the text any more</h2>
-      <ul>
-        {orphans.map(({ ref, annotation: { id, target } }) => (
-          <li key={id}>
-            {ref.id}: “
-            {target.selector.map((selector) => (selector.type === "TextQuoteSelector" ? selector.exact : ""))}
-            ”
-          </li>
-        ))}
-      </ul>
-    </aside>
-  );
 };

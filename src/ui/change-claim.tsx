@@ -19,7 +19,6 @@ export const ChangeClaim = ({ app, story, claim, onClose }: Props) => (
     <ClaimForm
       story={story}
       draft={draftOfClaim(claim)}
-      hasFigure={claim.kind === "distance"}
       action="Change"
       onSubmit={async (draft) => {
         const changed = claimWithDraft(claim, draft);

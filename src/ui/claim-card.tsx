@@ -13,6 +13,7 @@ import { ClaimNotes, PassageNote } from "./claim-notes.tsx";
 import { Reason } from "./claim-reason.tsx";
 import { ClaimTrial, TrialNotice } from "./claim-trial.tsx";
 import { later } from "./later.tsx";
+import { OrphansOf } from "./orphans.tsx";
 import { PartActions } from "./part-actions.tsx";
 import { SheetHead } from "./sheet-head.tsx";
 
@@ -88,6 +89,7 @@ const Body = (props: {
   return (
     <>
       <PassageNote story={story} claim={claim} shown={shown} />
+      <OrphansOf app={app} story={story} target={claimRef(claim.id)} />
       {shown && !shown.ok && <p>Cannot be read: {faultOf(shown.error)}.</p>}
       {shown?.ok && (
         <>

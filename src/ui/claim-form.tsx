@@ -1,51 +1,33 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { ClaimDraft } from "../app/claim-draft.ts";
-import { HEDGES, MODES, type Mode } from "../core/claim.ts";
+import { CLAIM_KIND_NAMES } from "../app/claim-kinds.ts";
+import type { Claim } from "../core/claim.ts";
 import type { Result } from "../core/result.ts";
 import type { Story } from "../core/story.ts";
-import { METERS_PER_UNIT, type Unit } from "../core/units.ts";
-import { Choice, Field } from "./field.tsx";
+import { FigureFields, MeasuredField } from "./claim-figure-fields.tsx";
+import { ClaimPartFields } from "./claim-part-fields.tsx";
+import { Choice } from "./field.tsx";
 import { SubmitRow } from "./submit-row.tsx";
 
-const UNITS = Object.keys(METERS_PER_UNIT) as Unit[]; // Object.keys forgets the keys' type.
-const UNIT_OPTIONS = UNITS.map((unit) => [unit, unit] as const);
-
-const HEDGE_NAMES = {
-  about: "about",
-  nearly: "nearly",
-  over: "more than",
-  atLeast: "at least",
-  under: "less than",
-  upTo: "up to",
-  only: "only",
-} as const;
-const HEDGE_OPTIONS = HEDGES.map((hedge) => [hedge, HEDGE_NAMES[hedge]] as const);
-
-const MODE_NAMES: Readonly<Record<Mode, string>> = {
-  unstated: "not said",
-  straight: "straight line",
-  sea: "by sea",
-  road: "by road",
-};
-const MODE_OPTIONS = MODES.map((mode) => [mode, MODE_NAMES[mode]] as const);
+const KINDS = Object.keys(CLAIM_KIND_NAMES) as Claim["kind"][]; // Object.keys forgets the keys' type.
+const KIND_OPTIONS = KINDS.map((kind) => [kind, CLAIM_KIND_NAMES[kind]] as const);
 
 interface Props {
   readonly story: Story;
   readonly draft: ClaimDraft;
-  /** Without a figure, only the ends are asked for. */
-  readonly hasFigure: boolean;
   readonly action: string;
+  readonly onBack?: () => void;
   readonly onSubmit: (draft: ClaimDraft) => Promise<Result<unknown>>;
+  /** What else the form asks for, by what it says so far. */
+  readonly children?: (draft: ClaimDraft) => ComponentChildren;
 }
 
-/** What the text states, as it was read, to be corrected: the ends, and of a distance its figure, hedge and mode. */
-export const ClaimForm = ({ story, draft: given, hasFigure, action, onSubmit }: Props) => {
+/** What the text states, as it was read, to be corrected: its kind, what it is about, its figure. */
+export const ClaimForm = ({ story, draft: given, action, onBack, onSubmit, children }: Props) => {
   const [draft, setDraft] = useState(given);
   const [fault, say] = useState("");
   const set = (change: Partial<ClaimDraft>) => setDraft({ ...draft, ...change });
-  const places = story.places.features
-    .map(({ id, properties }) => [id, properties.name] as const)
-    .toSorted(([, a], [, b]) => a.localeCompare(b, "en"));
   return (
     <form
       onSubmit={async (event) => {
@@ -57,55 +39,17 @@ export const ClaimForm = ({ story, draft: given, hasFigure, action, onSubmit }: 
       <p>
         The text says <q lang={story.article.lang}>{draft.text}</q>
       </p>
-      <div class="pair">
-        <Choice label="From" value={draft.from} options={places} onChoose={(from) => set({ from })} />
-        <Choice label="To" value={draft.to} options={places} onChoose={(to) => set({ to })} />
-      </div>
-      {hasFigure && <Figure draft={draft} set={set} />}
-      <SubmitRow fault={fault} action={action} isDisabled={draft.from === draft.to} />
+      <Choice
+        label="Kind of claim"
+        value={draft.kind}
+        options={KIND_OPTIONS}
+        onChoose={(kind) => kind !== "" && set({ kind })}
+      />
+      <ClaimPartFields story={story} draft={draft} set={set} />
+      {(draft.kind === "distance" || draft.kind === "length") && <FigureFields draft={draft} set={set} />}
+      {draft.kind === "comparison" && <MeasuredField draft={draft} set={set} />}
+      {children?.(draft)}
+      <SubmitRow fault={fault} action={action} onBack={onBack} />
     </form>
   );
 };
-
-const Figure = ({ draft, set }: { draft: ClaimDraft; set: (change: Partial<ClaimDraft>) => void }) => (
-  <>
-    <div class="pair">
-      <Field label="Value">
-        {(id) => (
-          <input
-            id={id}
-            type="number"
-            required
-            min="0"
-            step="any"
-            value={draft.value ?? ""}
-            onInput={({ currentTarget: { value, valueAsNumber } }) =>
-              set({ value: value === "" ? null : valueAsNumber })
-            }
-          />
-        )}
-      </Field>
-      <Choice
-        label="Unit"
-        value={draft.unit ?? ""}
-        options={UNIT_OPTIONS}
-        onChoose={(unit) => set({ unit: unit || null })}
-      />
-    </div>
-    <div class="pair">
-      <Choice
-        label="Hedge"
-        none="none"
-        value={draft.hedge ?? ""}
-        options={HEDGE_OPTIONS}
-        onChoose={(hedge) => set({ hedge: hedge || null })}
-      />
-      <Choice
-        label="Measured"
-        value={draft.mode}
-        options={MODE_OPTIONS}
-        onChoose={(mode) => set({ mode: mode || "unstated" })}
-      />
-    </div>
-  </>
-);

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
+import { CLAIM_KIND_NAMES } from "../app/claim-kinds.ts";
 import { claimRef, sameRef } from "../app/refs.ts";
 import { faultOf, STANDING_WORDS, STANDINGS, type Standing, standingOf } from "../app/standing.ts";
 import type { Claim } from "../core/claim.ts";
@@ -7,13 +8,6 @@ import type { Story } from "../core/story.ts";
 import { Line } from "./line.tsx";
 
 type Kind = Claim["kind"];
-const KIND_NAMES: Readonly<Record<Kind, string>> = {
-  distance: "Distance",
-  bearing: "Direction",
-  comparison: "Comparison",
-  containment: "In an area",
-  length: "Length",
-};
 
 /** The claims with their verdicts, of every standing and kind or of one. */
 export const ClaimList = (props: { app: App; story: Story; standing: Standing | null }) => {
@@ -44,7 +38,7 @@ export const ClaimList = (props: { app: App; story: Story; standing: Standing | 
             label="Kind"
             value={kind}
             options={kinds}
-            nameOf={(each) => KIND_NAMES[each]}
+            nameOf={(each) => CLAIM_KIND_NAMES[each]}
             choose={setKind}
           />
           <span class="quiet" role="status">
@@ -93,7 +87,7 @@ const ClaimLine = ({ app, claim }: { app: App; claim: Claim }) => {
   const standing = standingOf(app.verdicts.value, claim.id);
   const isOrphan = app.marks.value.orphans.some(({ ref }) => sameRef(ref, claimRef(claim.id)));
   return (
-    <Line app={app} target={claimRef(claim.id)} note={KIND_NAMES[claim.kind]}>
+    <Line app={app} target={claimRef(claim.id)} note={CLAIM_KIND_NAMES[claim.kind]}>
       “{claim.stated.text}”
       <span class="details">
         {standing && (

@@ -4,6 +4,9 @@ import { lastStep, nextStep, unsavedCount } from "../app/history.ts";
 
 interface Props {
   readonly editing: Editing;
+  /** How many passages the text has no more. */
+  readonly lostCount: number;
+  readonly onShowLost: () => void;
   readonly onCorrect: () => void;
   readonly onAddPlace: () => void;
   readonly onImport: () => void;
@@ -14,7 +17,8 @@ interface Props {
 
 /** What was changed and what is saved; saving, undoing, and correcting the text. */
 export const EditPanel = (props: Props) => {
-  const { editing, onCorrect, onAddPlace, onFindWords, onImport, onExport, onClose } = props;
+  const { editing, lostCount, onShowLost, onCorrect, onAddPlace, onFindWords, onImport, onExport, onClose } =
+    props;
   const history = editing.history.value;
   const mayEdit = editing.role.value !== "watcher";
   const [undo, redo] = [lastStep(history), nextStep(history)];
@@ -47,6 +51,13 @@ export const EditPanel = (props: Props) => {
           Correct the text…
         </button>
       </div>
+      {lostCount > 0 && (
+        <div class="row">
+          <button type="button" class="button" onClick={onShowLost}>
+            {lostCount === 1 ? "1 passage is lost" : `${lostCount} passages are lost`}: show…
+          </button>
+        </div>
+      )}
       <div class="row">
         <button type="button" class="button" disabled={!mayEdit} onClick={onImport}>
           Import a file…
@@ -55,7 +66,7 @@ export const EditPanel = (props: Props) => {
           Export…
         </button>
       </div>
-      <p class="quiet">Select words of the article to link them to a place or to check a distance.</p>
+      <p class="quiet">Select words of the article to link them to a place or to check what they claim.</p>
       <Changes editing={editing} />
     </section>
   );

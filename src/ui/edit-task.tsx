@@ -8,7 +8,8 @@ const AddPlace = later(() => import("./add-place.tsx").then((module) => module.A
 const FindWords = later(() => import("./find-words.tsx").then((module) => module.FindWords));
 const LinkPlace = later(() => import("./link-place.tsx").then((module) => module.LinkPlace));
 const LinkOthers = later(() => import("./link-place.tsx").then((module) => module.LinkOthers));
-const CheckDistance = later(() => import("./check-distance.tsx").then((module) => module.CheckDistance));
+const CheckClaim = later(() => import("./check-claim.tsx").then((module) => module.CheckClaim));
+const Relink = later(() => import("./relink.tsx").then((module) => module.Relink));
 const ChangePlace = later(() => import("./change-place.tsx").then((module) => module.ChangePlace));
 const ChangeRoute = later(() => import("./change-route.tsx").then((module) => module.ChangeRoute));
 const ChangeClaim = later(() => import("./change-claim.tsx").then((module) => module.ChangeClaim));
@@ -43,8 +44,10 @@ export const EditTask = ({ app, story, editing }: Props & { readonly editing: Ed
       return <LinkPlace {...props} passage={task.passage} />;
     case "link-others":
       return <LinkOthers {...props} words={task.words} place={task.place} />;
-    case "check-distance":
-      return <CheckDistance {...props} passage={task.passage} />;
+    case "check-claim":
+      return <CheckClaim {...props} passage={task.passage} />;
+    case "relink":
+      return <Relink key={task.annotation} {...props} annotation={task.annotation} />;
     case "change":
       return <Change key={task.ref.id} {...props} target={task.ref} />;
     case "merge":

@@ -68,9 +68,14 @@ export const Edits = ({ app, editing, story }: Props) => {
       <p class="visually-hidden" role="status">
         {said}
       </p>
-      {isOpen && (
+      {isOpen && app.task.value === null && (
         <EditPanel
           editing={editing}
+          lostCount={app.marks.value.orphans.length}
+          onShowLost={() => {
+            setOpen(false);
+            document.getElementById("orphans")?.focus();
+          }}
           onCorrect={() => setCorrecting(true)}
           onAddPlace={() => {
             setOpen(false);

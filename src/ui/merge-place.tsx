@@ -3,6 +3,7 @@ import type { App } from "../app/app.ts";
 import { likelyPlaces } from "../app/likely-places.ts";
 import { nameOf } from "../app/name-of.ts";
 import { openRef } from "../app/open-ref.ts";
+import { optionsOfNamed } from "../app/told-apart.ts";
 import { mergePlaces } from "../core/edits/merge-places.ts";
 import { referencesTo } from "../core/edits/references.ts";
 import type { Story } from "../core/story.ts";
@@ -37,12 +38,7 @@ export const MergePlace = ({ app, story, id, onClose }: Props) => {
           });
         }}
       >
-        <Choice
-          label="Into"
-          value={into}
-          options={others.map((place) => [place.id, place.properties.name] as const)}
-          onChoose={choose}
-        />
+        <Choice label="Into" value={into} options={optionsOfNamed(others)} onChoose={choose} />
         <p>
           {count === 0
             ? `Nothing refers to ${name}.`

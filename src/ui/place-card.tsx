@@ -9,6 +9,7 @@ import { passagesOf } from "../app/passages.ts";
 import { type Place, pointOf, uncertaintyMeters } from "../core/place.ts";
 import type { Story } from "../core/story.ts";
 import { CopyButton } from "./copy-button.tsx";
+import { OrphansOf } from "./orphans.tsx";
 import { PartActions } from "./part-actions.tsx";
 import { Passages } from "./passages.tsx";
 import { Provenance } from "./provenance.tsx";
@@ -32,6 +33,7 @@ export const PlaceCard = ({ app, story, place }: { app: App; story: Story; place
       <p class="quiet">{whatItIs(place)}</p>
       <Coordinates app={app} place={place} />
       <Passages app={app} passages={passagesOf(story, app.marks.value, { type: "place", id: place.id })} />
+      <OrphansOf app={app} story={story} target={{ type: "place", id: place.id }} />
       <Provenance source={source} notes={notes} />
       <PartActions app={app} target={{ type: "place", id: place.id }} />
     </>

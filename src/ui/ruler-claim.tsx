@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
 import { claimOfPassage, trimmed } from "../app/ruler-claim.ts";
 import type { DistanceClaim } from "../core/claim.ts";
@@ -6,6 +6,7 @@ import { addClaim } from "../core/edits/add-claim.ts";
 import type { Stretch } from "../core/passage.ts";
 import type { Story } from "../core/story.ts";
 import { selectedPassage } from "./selected-passage.ts";
+import { useSelectedPassage } from "./use-selected-passage.ts";
 
 interface Props {
   readonly app: App;
@@ -29,7 +30,10 @@ export const RulerClaim = ({ app, story, places, isBySea }: Props) => {
 };
 
 const ClaimForm = ({ app, story, places, isBySea, onClose }: Props & { onClose: () => void }) => {
-  const passage = useSelectedPassage(story);
+  // What was selected counts until something else is: pressing a button may take the selection away.
+  const [selected, keep] = useState<Stretch | null>(selectedPassage);
+  useSelectedPassage(keep);
+  const passage = selected && trimmed(story.article.text, selected);
   const [fault, say] = useState<string | null>(null);
   const claim = passage && claimOfPassage(story, places, passage, isBySea);
   const save = async (made: DistanceClaim, at: Stretch) => {
@@ -66,18 +70,4 @@ const ClaimForm = ({ app, story, places, isBySea, onClose }: Props & { onClose: 
       </div>
     </div>
   );
-};
-
-/** The passage that is selected, or was until the reader pressed something: a button may take the selection away. */
-const useSelectedPassage = (story: Story): Stretch | null => {
-  const [passage, keep] = useState<Stretch | null>(selectedPassage);
-  useLayoutEffect(() => {
-    const changed = () => {
-      const selected = selectedPassage();
-      if (selected) keep(selected);
-    };
-    document.addEventListener("selectionchange", changed);
-    return () => document.removeEventListener("selectionchange", changed);
-  }, []);
-  return passage && trimmed(story.article.text, passage);
 };

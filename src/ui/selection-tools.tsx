@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
 import { trimmed } from "../app/ruler-claim.ts";
-import { findFigures } from "../core/claim-text/figure.ts";
 import type { Stretch } from "../core/passage.ts";
 import type { Story } from "../core/story.ts";
 import { selectedPassage } from "./selected-passage.ts";
@@ -29,7 +28,7 @@ export const SelectionTools = ({ app, story }: { app: App; story: Story }) => {
   }, [passage]);
   if (!passage) return null;
   const words = text.slice(passage.start, passage.end);
-  const tool = (name: string, type: "link-place" | "check-distance") => (
+  const tool = (name: string, type: "link-place" | "check-claim") => (
     <button
       type="button"
       class="button"
@@ -57,7 +56,7 @@ export const SelectionTools = ({ app, story }: { app: App; story: Story }) => {
       }}
     >
       {tool("This is a place…", "link-place")}
-      {findFigures(words).length > 0 && tool("Check this distance…", "check-distance")}
+      {tool("Check this claim…", "check-claim")}
       <kbd>L</kbd>
     </div>
   );

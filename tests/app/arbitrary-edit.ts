@@ -11,6 +11,7 @@ import type { Edit } from "../../src/core/edits/edit.ts";
 import { linkPassage } from "../../src/core/edits/link-passage.ts";
 import { mergePlaces } from "../../src/core/edits/merge-places.ts";
 import { otherMentions } from "../../src/core/edits/other-mentions.ts";
+import { relinkPassage } from "../../src/core/edits/relink-passage.ts";
 import { removeClaim } from "../../src/core/edits/remove-claim.ts";
 import { removePlace } from "../../src/core/edits/remove-place.ts";
 import { removeRoute } from "../../src/core/edits/remove-route.ts";
@@ -119,6 +120,7 @@ const VERBS: readonly ((story: Story, dice: Dice) => Edit)[] = [
       ...otherMentions(story, word),
     );
   },
+  (story, dice) => relinkPassage(pick(story.annotations.items, dice.a), stretchOf(story, dice), null),
   (story, { a }) => unlinkPassage(pick(story.annotations.items, a)),
   (story, dice) => correctText(spliced(story.article.text, dice)),
   (_story, { words }) => changeArticle({ title: words }),

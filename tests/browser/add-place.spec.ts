@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { AT_VIEW, expect, openMap, popup, screenPoint, test } from "./site.ts";
+import { AT_VIEW, expect, openMap, picture, popup, screenPoint, test } from "./site.ts";
 
 const openPanel = async (page: Page) => {
   await openMap(page, AT_VIEW);
@@ -43,8 +43,57 @@ test("a click on the map lists what lies near, in the story and in the gazetteer
   const { x, y } = await screenPoint(page, [62.36, 25.13]);
   await page.mouse.click(x, y);
   await expect(page.getByRole("heading", { name: "Already in this story" })).toBeVisible();
+  // The town and the port of the same name are told apart.
+  for (const kind of ["port", "town"])
+    await expect(
+      page.getByRole("button", { name: new RegExp(`^Gwadar\\s*${kind} · [\\d.]+ km$`) }),
+    ).toBeVisible();
   await expect(page.getByRole("button", { name: /^Gwadar Port\s*port/ })).toBeVisible();
   await page.getByLabel("Name", { exact: true }).fill("New berth");
   await page.keyboard.press("Enter");
   await expect(popup(page)).toContainText("New berth");
+});
+
+/** A story beside the first one, with a harbour that is an outline. */
+const HARBOUR = {
+  type: "Feature",
+  id: "fish-harbour",
+  properties: {
+    name: "Fish harbour",
+    names: { ur: "بندرگاہ" },
+    kind: "port",
+    coordinateUncertaintyInMeters: 250,
+    source: "Chart 38",
+  },
+  geometry: {
+    type: "Polygon",
+    coordinates: [
+      [62.3, 62.4, 62.4, 62.3, 62.3].map((lon, corner) => [lon, corner > 1 && corner < 4 ? 25.2 : 25.1]),
+    ],
+  },
+};
+
+test("a place of another story is copied with its names and its outline, and says from where", async ({
+  strictPage: page,
+}) => {
+  await page.route("**/geo/stories/index.json", (route) =>
+    route.fulfill({
+      json: { version: 1, stories: ["pasni-port", "elsewhere"].map((id) => ({ id, title: `Story ${id}` })) },
+    }),
+  );
+  await page.route("**/geo/stories/elsewhere/places.geojson", (route) =>
+    route.fulfill({ json: { type: "FeatureCollection", version: 1, features: [HARBOUR] } }),
+  );
+  await openPanel(page);
+  await page.keyboard.type("25.13N 62.36E");
+  await page.keyboard.press("Enter");
+  const other = page.getByRole("button", { name: /^Fish harbour\s*port · here · Story elsewhere$/ });
+  await expect(other).toBeVisible();
+  await picture(page, "places-nearby");
+  await other.press("Enter");
+  await expect(popup(page)).toContainText("بندرگاہ");
+  await popup(page).getByText("Source", { exact: true }).click();
+  await expect(popup(page)).toContainText("Chart 38 (by way of the story elsewhere)");
+  await page.locator("body").press("Control+z");
+  await expect(page.getByRole("button", { name: "Edit", exact: true })).toBeVisible();
 });

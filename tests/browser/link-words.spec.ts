@@ -67,7 +67,7 @@ test("selected words become a new place, the same words elsewhere too; undone, r
   await expect(linked).toHaveCount(2);
 });
 
-test("with the keyboard alone words are found, checked as a distance, and the claim is reviewed and deleted", async ({
+test("with the keyboard alone words are found, checked as a claim, and the claim is reviewed and deleted", async ({
   strictPage: page,
 }) => {
   await open(page);
@@ -77,13 +77,13 @@ test("with the keyboard alone words are found, checked as a distance, and the cl
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  const form = panel(page, "Check this distance");
+  const form = panel(page, "Check this claim");
   await expect(form.getByLabel("Value")).toHaveValue("112");
   await expect(form.getByLabel("Unit")).toHaveValue("km");
   await expect(form.getByLabel("Hedge")).toHaveValue("only");
   await expect(form.getByLabel("From")).toHaveValue(/pasni/);
   await expect(form.getByLabel("To")).toHaveValue(/gwadar/);
-  await picture(page, "check-distance");
+  await picture(page, "check-claim");
   expect(await accessFaults(page, ".task-panel")).toEqual([]);
   await form.getByRole("button", { name: "Check it" }).press("Enter");
   const card = page.getByRole("region", { name: "Claim", exact: true });

@@ -17,10 +17,8 @@ export const annotate = (story: Story, meaning: Meaning, stretches: readonly Str
   const items = [...story.annotations.items];
   const taken = new Set(items.map(({ id }) => id));
   for (const { start, end } of stretches) {
-    if (!isStretch(text, start, end))
-      return err(
-        `article.md: ${start} to ${end} came, a stretch of words within 0 to ${text.length} was wanted`,
-      );
+    const isSound = soundStretch(text, start, end);
+    if (!isSound.ok) return isSound;
     if (items.some((item) => isLinked(text, item, meaning, start, end)))
       return err(`"${text.slice(start, end)}" is linked to "${meaning.id}" already`);
     const id = freeAnnotationId(taken);
@@ -43,6 +41,12 @@ const motivationOf = ({ type }: Meaning): Annotation["motivation"] =>
 export const isOf = (annotation: Annotation, meaning: Meaning): boolean =>
   annotation.motivation === motivationOf(meaning) && bodyId(annotation) === meaning.id;
 
+/** Nothing, or that these are no words of the text. */
+export const soundStretch = (text: string, start: number, end: number): Result<null> =>
+  isStretch(text, start, end)
+    ? ok(null)
+    : err(`article.md: ${start} to ${end} came, a stretch of words within 0 to ${text.length} was wanted`);
+
 const isStretch = (text: string, start: number, end: number): boolean =>
   [start, end].every((offset) => Number.isInteger(offset) && wholeCharacter(text, offset) === offset) &&
   start >= 0 &&
@@ -50,7 +54,23 @@ const isStretch = (text: string, start: number, end: number): boolean =>
   end <= text.length &&
   text.slice(start, end).trim() !== "";
 
-const isLinked = (text: string, item: Annotation, meaning: Meaning, start: number, end: number): boolean => {
+/** The annotation with selectors of words where they are now, each with what other programs put into it. */
+export const movedTo = (annotation: Annotation, text: string, { start, end }: Stretch): Annotation => {
+  const { target } = annotation;
+  const selector = makeSelectors(text, start, end).map((fresh) => ({
+    ...target.selector.find(({ type }) => type === fresh.type),
+    ...fresh,
+  }));
+  return { ...annotation, target: { ...target, selector } };
+};
+
+export const isLinked = (
+  text: string,
+  item: Annotation,
+  meaning: Meaning,
+  start: number,
+  end: number,
+): boolean => {
   if (!isOf(item, meaning)) return false;
   const found = locate(text, item.target.selector);
   return found.status !== "orphan" && found.start === start && found.end === end;

@@ -1,7 +1,8 @@
 import type { Annotation } from "../annotation.ts";
-import { locate, makeSelectors, type Stretch } from "../passage.ts";
+import { locate, type Stretch } from "../passage.ts";
 import { ok } from "../result.ts";
 import { wholeWords } from "../whole-words.ts";
+import { movedTo } from "./annotate.ts";
 import type { Edit } from "./edit.ts";
 import { withAnnotations } from "./parts.ts";
 
@@ -37,8 +38,7 @@ const follow = (annotation: Annotation, before: string, after: string, change: S
   const moved = was.status === "orphan" ? undefined : outside(was, before, after, change);
   const now = moved ?? locate(after, selector);
   if (now.status !== "exact" && now.status !== "moved") return annotation;
-  const target = { ...annotation.target, selector: renewed(selector, after, now) };
-  return { ...annotation, target };
+  return movedTo(annotation, after, now);
 };
 
 /** Where a passage that was not touched stands now. One that the change grew into a longer word or number was touched. */
@@ -50,10 +50,3 @@ const outside = (was: Stretch, before: string, after: string, change: Stretch) =
   const isSame = before.slice(wasWhole.start, wasWhole.end) === after.slice(isWhole.start, isWhole.end);
   return isSame ? { status: "exact" as const, start, end } : undefined;
 };
-
-/** Selectors of the words where they are now, each with what other programs put into it. */
-const renewed = (selectors: Annotation["target"]["selector"], text: string, { start, end }: Stretch) =>
-  makeSelectors(text, start, end).map((fresh) => ({
-    ...selectors.find(({ type }) => type === fresh.type),
-    ...fresh,
-  }));

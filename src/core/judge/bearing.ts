@@ -17,7 +17,8 @@ import type { Verdict, VerdictWord } from "./verdict.ts";
 const halfWidth = ({ degrees, winds }: Direction): number =>
   winds === null ? Math.min(MOST_DEGREES_HALF_STEP, 0.5 * 10 ** placeOf(degrees || 10)) : 180 / winds;
 
-const directionOf = (claim: BearingClaim): Result<Direction> => {
+/** The direction that a claim states: its field leads; an error where its text gives none, or says the opposite. */
+export const directionOf = (claim: BearingClaim): Result<Direction> => {
   const { bearing, text } = claim.stated;
   const read = readDirection(text);
   if (bearing === undefined)

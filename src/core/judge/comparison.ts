@@ -24,7 +24,8 @@ interface Compared {
   readonly most: number;
 }
 
-const relationOf = (claim: ComparisonClaim): Result<"closer" | "farther"> => {
+/** What a claim compares by; an error where neither its field nor its text says, or they disagree. */
+export const relationOf = (claim: ComparisonClaim): Result<"closer" | "farther"> => {
   const { relation, text } = claim.stated;
   const read = readRelation(text);
   if (relation && read && relation !== read)

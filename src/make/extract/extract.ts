@@ -1,6 +1,7 @@
 // The maintainer's command: reads the unpacked packages under the folder given, and writes geo/base/.
 // tsx src/make/extract/extract.ts FOLDER [source...]
 import { readAdmin1 } from "./admin1.ts";
+import { writeAirports } from "./airports.ts";
 import { writeAreas } from "./areas.ts";
 import { writeBorders } from "./borders.ts";
 import { writeCities } from "./cities.ts";
@@ -39,6 +40,7 @@ const EXTRACTS: Readonly<Record<string, () => void | Promise<void>>> = {
   "makran-coast": () => writeMakranCoast(folder),
   relief: () => writeRelief(folder),
   gazetteer: () => writeGazetteer(folder),
+  airports: () => writeAirports(folder),
 };
 
 for (const [name, extract] of Object.entries(EXTRACTS)) {

