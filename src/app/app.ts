@@ -16,6 +16,7 @@ import { findMarks, type Marks } from "./marks.ts";
 import { createPrefs, type Prefs, type Storage } from "./prefs.ts";
 import { claimRef, type Ref, type Selection } from "./refs.ts";
 import type { SeaClient, SeaWorker } from "./sea.ts";
+import type { Pen, Sketch } from "./sketch.ts";
 import type { Placing, Task } from "./task.ts";
 import { NO_TRIAL, type Trial } from "./trial.ts";
 import { type Address, type View, writeAddress } from "./url-state.ts";
@@ -88,6 +89,10 @@ export interface App extends EditDoor {
   readonly task: Signal<Task | null>;
   /** The place that a form is about, while it has a point. */
   readonly placing: Signal<Placing | null>;
+  /** The outline or line that a form has under the pen. */
+  readonly sketch: Signal<Sketch | null>;
+  /** What draws an outline, while it can be drawn: set by the map, used by keys and buttons. */
+  readonly pen: Signal<Pen | null>;
   select(selection: Selection | null): void;
   selectClaim(id: string | null): void;
   /** Takes the reader to a passage of what is selected; the map and its popup stay where they are. */
@@ -120,6 +125,8 @@ const createSession = () => ({
   picture: signal<((png: Blob | null) => void) | null>(null),
   task: signal<Task | null>(null),
   placing: signal<Placing | null>(null),
+  sketch: signal<Sketch | null>(null),
+  pen: signal<Pen | null>(null),
 });
 
 const once = <T>(make: () => T): (() => T) => {
