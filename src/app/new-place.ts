@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon } from "geojson";
+import { cornersFault, cornersOf } from "../core/corners.ts";
 import { freeId } from "../core/free-id.ts";
 import { ellipsoidMeters, type LonLat } from "../core/geodesy.ts";
 import { outlineOf } from "../core/judge/outline.ts";
@@ -100,6 +101,12 @@ export const withOutline = (draft: PlaceDraft, outline: Polygon): PlaceDraft => 
   outline,
   uncertaintyMeters: draft.outline ? draft.uncertaintyMeters : undefined,
 });
+
+/** What is wrong with an outline that a hand made, as a sentence; null: nothing. */
+export const outlineFault = (outline: PlaceDraft["outline"]): string | null => {
+  const corners = outline && cornersOf(outline);
+  return corners && cornersFault(corners);
+};
 
 /** Without its outline a place is a point again: where it was, else in the outline's middle; none where a code has an outline. */
 export const withoutOutline = (draft: PlaceDraft): PlaceDraft => {
