@@ -38,7 +38,9 @@ export const cornersFault = (corners: readonly LonLat[]): string | null => {
     const [a, b] = crossing.map((corner) => `${corner}–${(corner % open.length) + 1}`);
     return `The outline crosses itself: edge ${a} meets edge ${b}. Move or remove one of these corners.`;
   }
-  return Math.abs(twiceTheArea(open)) < LEAST_AREA ? "All corners lie on one line: an outline needs some width." : null;
+  return Math.abs(twiceTheArea(open)) < LEAST_AREA
+    ? "All corners lie on one line: an outline needs some width."
+    : null;
 };
 
 /** By the shoelace formula in square degrees; above 0 where the corners run counter-clockwise. */

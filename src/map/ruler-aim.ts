@@ -45,13 +45,14 @@ export const followAim = (map: MapLibreMap, app: App): (() => void) => {
   };
 };
 
-/** The first click on a line measures that line; any other adds a point. */
+/** The first click on a line measures that line, unless a new one is drawn; any other adds a point. */
 const clicked = (map: MapLibreMap, app: App, event: MapMouseEvent, ruler: Ruler): Ruler => {
   // The second click of a double click is no point of its own.
   if (ruler.status !== "drawing" || event.originalEvent.detail > 1) return ruler;
   const { altKey } = event.originalEvent;
   const point = pointUnder(map, app, event.point, altKey);
-  if (ruler.points.length === 0 && point.place === null && !altKey) {
+  const isRoute = app.task.peek()?.type === "draw-route";
+  if (ruler.points.length === 0 && point.place === null && !altKey && !isRoute) {
     const line = lineUnder(map, app, event);
     if (line) return { status: "line", line };
   }

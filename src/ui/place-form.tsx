@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
+import { hasMap } from "../app/draw-route.ts";
 import { PLACE_KIND_NAMES } from "../app/format.ts";
 import { namesAsText, readNames } from "../app/names-text.ts";
 import { outlineFault, type PlaceDraft, placeOf, withOutline, withoutOutline } from "../app/new-place.ts";
@@ -58,7 +59,7 @@ export const PlaceForm = ({ app, story, draft: given, action, onBack, onSubmit }
           onChange={(meters) => set({ uncertaintyMeters: meters })}
         />
       </div>
-      {/ready|plain/.test(app.mapState.value.status) && (
+      {hasMap(app) && (
         <OutlineField
           app={app}
           outline={draft.outline}

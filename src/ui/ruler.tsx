@@ -1,4 +1,4 @@
-import { useCallback } from "preact/hooks";
+import { useCallback, useLayoutEffect } from "preact/hooks";
 import type { App } from "../app/app.ts";
 import { rulerSpoken } from "../app/ruler-words.ts";
 import { add, finish, leave, takeBack } from "../core/ruler.ts";
@@ -22,6 +22,13 @@ export const RulerPanel = ({ app }: { app: App }) => {
       },
       [app],
     ),
+  );
+  // With the ruler goes the task that it was drawn for.
+  useLayoutEffect(
+    () => () => {
+      if (app.task.peek()?.type === "draw-route") app.task.value = null;
+    },
+    [app],
   );
   const ruler = app.ruler.value;
   if (!ruler) return null;
