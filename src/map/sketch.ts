@@ -22,6 +22,8 @@ export const followSketch = (map: MapLibreMap, app: App, theme: ReadonlySignal<T
     const sketch = app.sketch.value;
     untracked(() => {
       close();
+      // A popup would lie over what is drawn.
+      if (sketch && app.selection.peek()) app.select(null);
       close = sketch ? open(map, app, sketch, theme) : () => {};
     });
   });

@@ -31,7 +31,7 @@ export const PlaceForm = ({ app, story, draft: given, action, onBack, onSubmit }
   const [fault, say] = useState("");
   const set = (change: Partial<PlaceDraft>) => setDraft((now) => ({ ...now, ...change }));
   const usual = uncertaintyMeters(placeOf({ ...draft, uncertaintyMeters: undefined }, story));
-  usePlacing(app, draft, usual, set);
+  const placing = usePlacing(app, draft, usual, set);
   const submit = async (event: Event) => {
     event.preventDefault();
     const read = readNames(names);
@@ -44,7 +44,7 @@ export const PlaceForm = ({ app, story, draft: given, action, onBack, onSubmit }
   return (
     <form onSubmit={submit}>
       <TextField label="Name" value={draft.name} onChange={(name) => set({ name })} />
-      {draft.at && !draft.outline && <PositionField at={draft.at} onMove={(at) => set({ at })} />}
+      {placing && <PositionField at={placing} onMove={(at) => set({ at })} />}
       <div class="pair">
         <Choice
           label="Kind"
@@ -104,7 +104,10 @@ const Uncertainty = (props: {
   </Field>
 );
 
-/** Shows the point and its circle on the map while the form is open, and follows when they are dragged there. */
+/**
+ * Shows the point and its circle on the map while the form is open, and follows when they are dragged there. Gives the
+ * point, or null: an outline stands for it, or is being drawn.
+ */
 const usePlacing = (
   app: App,
   draft: PlaceDraft,
@@ -128,4 +131,5 @@ const usePlacing = (
     },
     [app],
   );
+  return at;
 };
