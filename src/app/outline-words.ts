@@ -7,7 +7,7 @@ const SQUARE_KM = 1e6;
 const THREE_DIGITS = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
 
 /** "12.3 km²", in square metres under 0.1 km²: three digits are more than a hand on the map knows. */
-export const formatArea = (squareMeters: number): string =>
+const formatArea = (squareMeters: number): string =>
   squareMeters < SQUARE_KM / 10
     ? `${THREE_DIGITS.format(squareMeters)} m²`
     : `${THREE_DIGITS.format(squareMeters / SQUARE_KM)} km²`;
@@ -33,5 +33,10 @@ export const outlineText = (outline: Polygon | MultiPolygon): string => {
   );
   const parts = `${polygons.length} ${polygons.length === 1 ? "part" : "parts"}`;
   const holes = rings.length - polygons.length;
-  return [parts, ...(holes > 0 ? [`${holes} holes`] : []), `${count} corners`, formatArea(area)].join(", ");
+  return [
+    parts,
+    ...(holes > 0 ? [`${holes} ${holes === 1 ? "hole" : "holes"}`] : []),
+    `${count} corners`,
+    formatArea(area),
+  ].join(", ");
 };
