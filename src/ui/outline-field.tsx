@@ -89,7 +89,7 @@ const statusText = (work: Work, drawn: readonly LonLat[], outline: Props["outlin
       : cornersText(drawn);
   if (!outline) return "None: it is a point, and the circle that it may lie in.";
   if (work.type === "none") return `${outlineText(outline)}. It can be drawn anew, but not corner by corner.`;
-  return `${outlineText(outline)}. Drag a corner, or a dot between two for a new one; a right click takes one away.`;
+  return `${outlineText(outline)}. Drag a corner, or a dot between two for a new one; a right click on one, or its line deleted below, takes it away.`;
 };
 
 type Hears = {
