@@ -17,6 +17,7 @@ import { createPrefs, type Prefs, type Storage } from "./prefs.ts";
 import { claimRef, type Ref, type Selection } from "./refs.ts";
 import type { SeaClient, SeaWorker } from "./sea.ts";
 import { NOTHING_TOLD, type SeaTold } from "./sea-told.ts";
+import type { Pen, Sketch } from "./sketch.ts";
 import type { Incoming, Placing, Task } from "./task.ts";
 import { NO_TRIAL, type Trial } from "./trial.ts";
 import { type Address, type View, writeAddress } from "./url-state.ts";
@@ -91,6 +92,10 @@ export interface App extends EditDoor {
   readonly placing: Signal<Placing | null>;
   /** What an import would add, while it is looked at. */
   readonly incoming: Signal<Incoming | null>;
+  /** The outline or line that a form has under the pen. */
+  readonly sketch: Signal<Sketch | null>;
+  /** What draws an outline, while it can be drawn: set by the map, used by keys and buttons. */
+  readonly pen: Signal<Pen | null>;
   select(selection: Selection | null): void;
   selectClaim(id: string | null): void;
   /** Takes the reader to a passage of what is selected; the map and its popup stay where they are. */
@@ -124,6 +129,8 @@ const createSession = () => ({
   task: signal<Task | null>(null),
   placing: signal<Placing | null>(null),
   incoming: signal<Incoming | null>(null),
+  sketch: signal<Sketch | null>(null),
+  pen: signal<Pen | null>(null),
 });
 
 const once = <T>(make: () => T): (() => T) => {

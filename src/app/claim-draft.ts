@@ -1,9 +1,10 @@
 import type { Claim, Hedge, Mode, Stated } from "../core/claim.ts";
 import { withStatement } from "../core/claim-statement.ts";
-import { readDirection, windOfDegrees } from "../core/claim-text/bearing.ts";
+import { readDirection } from "../core/claim-text/bearing.ts";
 import { findFigures } from "../core/claim-text/figure.ts";
 import { readKind } from "../core/claim-text/kind.ts";
 import { readStatement } from "../core/claim-text/stated.ts";
+import { windOfDegrees } from "../core/claim-text/winds.ts";
 import { readMode, readRelation } from "../core/claim-text/words.ts";
 import { endsOf } from "../core/edits/references.ts";
 import { freeId } from "../core/free-id.ts";

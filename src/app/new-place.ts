@@ -1,6 +1,9 @@
+import type { MultiPolygon, Polygon } from "geojson";
+import { cornersFault, cornersOf } from "../core/corners.ts";
 import { freeId } from "../core/free-id.ts";
 import type { LonLat } from "../core/geodesy.ts";
-import { type Place, type PlaceKind, pointOf } from "../core/place.ts";
+import { outlineOf } from "../core/judge/outline.ts";
+import { isAreaKind, type Place, type PlaceKind, pointOf } from "../core/place.ts";
 import type { Story } from "../core/story.ts";
 import type { ReadPosition } from "../formats/coordinates/position.ts";
 import type { GazetteerEntry } from "../text/gazetteer/entry.ts";
@@ -10,8 +13,10 @@ export interface PlaceDraft {
   readonly name: string;
   readonly names: Readonly<Record<string, string>>;
   readonly kind: PlaceKind;
-  /** Null: an area or a footprint, whose outline stays as it is. */
+  /** Null: it has an outline, or none of both, as a country that takes the outline of its code. */
   readonly at: LonLat | null;
+  /** What it covers: it is written in place of the point. */
+  readonly outline: Polygon | MultiPolygon | null;
   readonly countryCode: string | undefined;
   readonly subdivisionCode: string | undefined;
   /** Radius in metres; undefined: what is usual for its kind. */
@@ -24,6 +29,7 @@ const EMPTY = {
   name: "",
   names: {},
   kind: "landmark",
+  outline: null,
   countryCode: undefined,
   subdivisionCode: undefined,
   uncertaintyMeters: undefined,
@@ -49,10 +55,13 @@ export const draftOfPosition = ({ lon, lat, notation }: ReadPosition, text: stri
   source: `Coordinates given as ${notation}: ${text.trim()}`,
 });
 
-/** A click is as exact as the hand and the map are: degrees to five decimals, a metre. */
+/** Five decimals of a degree are a metre. */
+const rounded = ([lon, lat]: LonLat): LonLat => [Number(lon.toFixed(5)), Number(lat.toFixed(5))];
+
+/** A click is as exact as the hand and the map are. */
 export const draftOfClick = ([lon, lat]: LonLat): PlaceDraft => ({
   ...EMPTY,
-  at: [Number(lon.toFixed(5)), Number(lat.toFixed(5))],
+  at: rounded([lon, lat]),
   source: "Set on the map by hand",
 });
 
@@ -61,11 +70,12 @@ export const draftOfPlace = (place: Place): PlaceDraft => {
   const { name, names = {}, kind, countryCode, subdivisionCode, source, notes = "" } = place.properties;
   const { coordinateUncertaintyInMeters: uncertaintyMeters } = place.properties;
   const at = pointOf(place) ?? null;
-  return { name, names, kind, at, countryCode, subdivisionCode, uncertaintyMeters, source, notes };
+  const outline = place.geometry && place.geometry.type !== "Point" ? place.geometry : null;
+  return { name, names, kind, at, outline, countryCode, subdivisionCode, uncertaintyMeters, source, notes };
 };
 
-/** What a form says of a place that is there, for `changePlace`: what was emptied goes, an outline stays. */
-export const changeOf = ({ at, ...draft }: PlaceDraft) => ({
+/** What a form says of a place that is there, for `changePlace`: what was emptied goes. */
+export const changeOf = (draft: PlaceDraft) => ({
   properties: {
     name: draft.name.trim(),
     names: Object.keys(draft.names).length > 0 ? draft.names : undefined,
@@ -74,14 +84,41 @@ export const changeOf = ({ at, ...draft }: PlaceDraft) => ({
     source: draft.source.trim(),
     notes: draft.notes.trim() || undefined,
   },
-  ...(at && { geometry: { type: "Point" as const, coordinates: [...at] } }),
+  geometry: shapeOf(draft),
 });
+
+/** An outline leads, since a file has one geometry a place: it says more than a point does. */
+const shapeOf = ({ outline, at }: PlaceDraft): Place["geometry"] =>
+  outline ?? (at && { type: "Point", coordinates: [...at] });
+
+/** Whether `geo/base/` has the outline of its code. */
+const hasCode = ({ kind, countryCode, subdivisionCode }: PlaceDraft): boolean =>
+  kind === "country" ? countryCode !== undefined : isAreaKind(kind) && subdivisionCode !== undefined;
+
+/** With another outline. The circle of a point says nothing of how exactly the first one's edge is known. */
+export const withOutline = (draft: PlaceDraft, outline: Polygon): PlaceDraft => ({
+  ...draft,
+  outline,
+  uncertaintyMeters: draft.outline ? draft.uncertaintyMeters : undefined,
+});
+
+/** What is wrong with an outline that a hand made, as a sentence; null: nothing. */
+export const outlineFault = (outline: PlaceDraft["outline"]): string | null => {
+  const corners = outline && cornersOf(outline);
+  return corners && cornersFault(corners);
+};
+
+/** Without its outline a place is a point again: where it was, else in the outline's middle; none where a code has an outline. */
+export const withoutOutline = (draft: PlaceDraft): PlaceDraft => {
+  if (!draft.outline) return draft;
+  const at = draft.at ?? (hasCode(draft) ? null : rounded(outlineOf(draft.outline).middle));
+  return { ...draft, outline: null, at, uncertaintyMeters: undefined };
+};
 
 /** The place of a draft, with an id that the story does not have yet. A country and a province take the outline of their code. */
 export const placeOf = (draft: PlaceDraft, story: Story): Place => {
   const { countryCode, subdivisionCode, uncertaintyMeters, names } = draft;
   const notes = draft.notes.trim();
-  const hasOutline = draft.kind === "country" ? countryCode !== undefined : subdivisionCode !== undefined;
   return {
     type: "Feature",
     id: freeId(story, draft.name),
@@ -95,6 +132,6 @@ export const placeOf = (draft: PlaceDraft, story: Story): Place => {
       source: draft.source.trim(),
       ...(notes !== "" && { notes }),
     },
-    geometry: hasOutline || !draft.at ? null : { type: "Point", coordinates: [...draft.at] },
+    geometry: hasCode(draft) ? draft.outline : shapeOf(draft),
   };
 };

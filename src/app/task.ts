@@ -8,6 +8,7 @@ import type { Ref } from "./refs.ts";
 export type Task =
   | { readonly type: "find-words" }
   | { readonly type: "add-place"; readonly passage: Stretch | null }
+  | { readonly type: "draw-route" }
   | { readonly type: "link-place"; readonly passage: Stretch }
   | { readonly type: "link-others"; readonly words: string; readonly place: string }
   | { readonly type: "check-claim"; readonly passage: Stretch }

@@ -17,7 +17,7 @@ import { addControls } from "./controls.ts";
 import { followLater } from "./follow-later.ts";
 import { followHighlight } from "./highlight.ts";
 import { drawIcon, ICON_PIXEL_RATIO } from "./icons.ts";
-import { keepRuler } from "./keep-ruler.ts";
+import { keepDrawings } from "./keep-drawings.ts";
 import { followPointer } from "./pointer.ts";
 import type { PopupContent } from "./popup.ts";
 import { mapStyle } from "./style.ts";
@@ -93,6 +93,10 @@ export const createMapView = (
       () => app.ruler.value !== null,
       () => import("./ruler.ts").then((ruler) => ruler.followRuler(map, app, theme)),
     ),
+    followLater(
+      () => app.sketch.value !== null,
+      () => import("./sketch.ts").then((sketch) => sketch.followSketch(map, app, theme)),
+    ),
   ];
   return () => {
     for (const stop of stops) stop();
@@ -159,6 +163,6 @@ const applyStyle = (map: MapLibreMap, style: ReadonlySignal<StyleSpecification>)
   return effect(() => {
     const next = style.value;
     if (isFirst) isFirst = false;
-    else map.setStyle(next, { transformStyle: keepRuler });
+    else map.setStyle(next, { transformStyle: keepDrawings });
   });
 };

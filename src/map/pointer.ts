@@ -9,9 +9,9 @@ const REACH = 6;
 
 /** Pointing at the map lights the text's mentions; a click selects all that lies under it. */
 export const followPointer = (map: MapLibreMap, app: App): void => {
-  const isMeasuring = () => app.ruler.peek()?.status === "drawing";
+  const isDrawing = () => app.ruler.peek()?.status === "drawing" || app.sketch.peek() !== null;
   map.on("mousemove", (event) => {
-    if (isMeasuring()) return;
+    if (isDrawing()) return;
     const [first] = refsAt(map, event, 2);
     map.getCanvas().style.cursor = app.picking.peek() ? "crosshair" : first ? "pointer" : "";
     if (app.hover.peek()?.id !== first?.id) app.hover.value = first ?? null;
@@ -20,9 +20,9 @@ export const followPointer = (map: MapLibreMap, app: App): void => {
     app.hover.value = null;
   });
   map.on("click", (event) => {
+    if (isDrawing()) return;
     const pick = app.picking.peek();
     if (pick) return pick([event.lngLat.lng, event.lngLat.lat]);
-    if (isMeasuring()) return;
     const refs = refsAt(map, event, REACH);
     const claim = refs.find(({ type }) => type === "claim");
     const among = inStoryOrder(

@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal } from "@preact/signals";
 import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
 import type { App } from "../app/app.ts";
-import { ABOVE_RULER, RULER } from "./keep-ruler.ts";
+import { ABOVE_RULER, RULER } from "./keep-drawings.ts";
 import { rulerFeatures } from "./ruler-features.ts";
 import { type Theme, TOKENS } from "./tokens.ts";
 

@@ -86,11 +86,10 @@ const siteFeature = (place: Place, sites: readonly Place[]): Feature[] => {
 };
 
 const uncertaintyFeature = (place: Place): Feature[] => {
-  if (place.geometry?.type !== "Point")
-    return place.geometry ? [feature(place.geometry, { id: place.id })] : [];
+  const properties = { id: place.id, kind: place.properties.kind };
+  if (place.geometry?.type !== "Point") return place.geometry ? [feature(place.geometry, properties)] : [];
   const ring = circle(toLonLat(place.geometry.coordinates), uncertaintyMeters(place));
-  const coordinates = [ring.map((point) => [...point])];
-  return [feature({ type: "Polygon", coordinates }, { id: place.id, kind: place.properties.kind })];
+  return [feature({ type: "Polygon", coordinates: [ring.map((point) => [...point])] }, properties)];
 };
 
 const areaFeature = (place: Place, areas: Areas): Feature[] => {

@@ -1,46 +1,50 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
-import { ROUTE_KIND_NAMES } from "../app/format.ts";
+import { changeOfRoute, draftOfRoute, pointsOfRoute } from "../app/new-route.ts";
+import { truncatedLength } from "../app/truncated-length.ts";
 import { changeRoute } from "../core/edits/change-route.ts";
-import { ROUTE_KINDS, type Route } from "../core/route.ts";
-import { Choice } from "./field.tsx";
+import { type LonLat, pathMeters } from "../core/geodesy.ts";
+import type { Route } from "../core/route.ts";
+import type { Story } from "../core/story.ts";
+import { RouteFields } from "./route-fields.tsx";
 import { SubmitRow } from "./submit-row.tsx";
 import { TaskPanel } from "./task-panel.tsx";
-import { LinesField, TextField } from "./text-field.tsx";
 import { useEdit } from "./use-edit.ts";
 
-const KIND_OPTIONS = ROUTE_KINDS.map((kind) => [kind, ROUTE_KIND_NAMES[kind][0]] as const);
+interface Props {
+  readonly app: App;
+  readonly story: Story;
+  readonly route: Route;
+  readonly onClose: () => void;
+}
 
-/** Renames a route, or changes its kind, source and notes; its line stays. */
-export const ChangeRoute = ({ app, route, onClose }: { app: App; route: Route; onClose: () => void }) => {
-  const { properties } = route;
-  const [name, rename] = useState(properties.name);
-  const [kind, choose] = useState(properties.kind);
-  const [source, setSource] = useState(properties.source);
-  const [notes, setNotes] = useState(properties.notes ?? "");
+/** Renames a route, or changes its line, kind, source and notes. */
+export const ChangeRoute = ({ app, story, route, onClose }: Props) => {
+  const [draft, setDraft] = useState(() => draftOfRoute(route));
+  const [moved, setMoved] = useState<readonly LonLat[] | null>(null);
   const { fault, apply } = useEdit(app);
+  const points = moved ?? pointsOfRoute(route);
+  useLayoutEffect(() => {
+    const start = pointsOfRoute(route);
+    if (start) app.sketch.value = { type: "edit", shape: "line", points: start, change: setMoved };
+    return () => {
+      app.sketch.value = null;
+    };
+  }, [app, route]);
   const submit = (event: Event) => {
     event.preventDefault();
-    const change = {
-      name: name.trim(),
-      kind,
-      source: source.trim(),
-      notes: notes.trim() || undefined,
-    };
-    void apply(`Edit ${change.name}`, changeRoute(route.id, { properties: change }), onClose);
+    const change = changeOfRoute(story, route, draft, moved);
+    void apply(`Edit ${change.properties.name}`, changeRoute(route.id, change), onClose);
   };
   return (
-    <TaskPanel title={`Edit ${properties.name}`} onClose={onClose}>
+    <TaskPanel title={`Edit ${route.properties.name}`} onClose={onClose}>
       <form onSubmit={submit}>
-        <TextField label="Name" value={name} onChange={rename} />
-        <Choice
-          label="Kind"
-          value={kind}
-          options={KIND_OPTIONS}
-          onChoose={(next) => next !== "" && choose(next)}
-        />
-        <TextField label="Source" value={source} onChange={setSource} />
-        <LinesField label="Notes" value={notes} onChange={setNotes} />
+        <p class="quiet" role="status">
+          {points
+            ? `${truncatedLength(pathMeters(points), app.prefs.unit.value)}, ${points.length} points. On the map, drag a point, or a dot between two for a new one; a right click takes one away.`
+            : "It has several lines, which are changed in its file, not here."}
+        </p>
+        <RouteFields draft={draft} onChange={setDraft} />
         <SubmitRow fault={fault} action="Change" />
       </form>
     </TaskPanel>

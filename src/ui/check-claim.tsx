@@ -4,8 +4,8 @@ import { type ClaimDraft, claimOfDraft, draftOfPassage } from "../app/claim-draf
 import { nameOf } from "../app/name-of.ts";
 import { openRef } from "../app/open-ref.ts";
 import { claimRef } from "../app/refs.ts";
-import { WIND_NAMES } from "../app/wind-names.ts";
 import { statesDirection } from "../core/claim-text/kind.ts";
+import { WIND_NAMES } from "../core/claim-text/winds.ts";
 import { addClaim } from "../core/edits/add-claim.ts";
 import { inTurn } from "../core/edits/in-turn.ts";
 import type { Stretch } from "../core/passage.ts";

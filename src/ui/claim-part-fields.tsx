@@ -1,6 +1,6 @@
 import type { ClaimDraft } from "../app/claim-draft.ts";
 import { byName, optionsOfNamed } from "../app/told-apart.ts";
-import { WIND_NAMES } from "../app/wind-names.ts";
+import { WIND_NAMES } from "../core/claim-text/winds.ts";
 import type { Story } from "../core/story.ts";
 import { Choice } from "./field.tsx";
 

@@ -9,6 +9,8 @@ interface Props {
   readonly onShowLost: () => void;
   readonly onCorrect: () => void;
   readonly onAddPlace: () => void;
+  /** Null where there is no map to draw on. */
+  readonly onDrawRoute: (() => void) | null;
   readonly onImport: () => void;
   readonly onExport: () => void;
   readonly onFindWords: () => void;
@@ -17,8 +19,18 @@ interface Props {
 
 /** What was changed and what is saved; saving, undoing, and correcting the text. */
 export const EditPanel = (props: Props) => {
-  const { editing, lostCount, onShowLost, onCorrect, onAddPlace, onFindWords, onImport, onExport, onClose } =
-    props;
+  const {
+    editing,
+    lostCount,
+    onShowLost,
+    onCorrect,
+    onAddPlace,
+    onDrawRoute,
+    onFindWords,
+    onImport,
+    onExport,
+    onClose,
+  } = props;
   const history = editing.history.value;
   const mayEdit = editing.role.value !== "watcher";
   const [undo, redo] = [lastStep(history), nextStep(history)];
@@ -44,6 +56,11 @@ export const EditPanel = (props: Props) => {
         <button type="button" class="button" disabled={!mayEdit} onClick={onAddPlace}>
           Add a place… <kbd>A</kbd>
         </button>
+        {onDrawRoute && (
+          <button type="button" class="button" disabled={!mayEdit} onClick={onDrawRoute}>
+            Draw a route… <kbd>R</kbd>
+          </button>
+        )}
         <button type="button" class="button" disabled={!mayEdit} onClick={onFindWords}>
           Link words… <kbd>L</kbd>
         </button>

@@ -35,6 +35,8 @@ export const EditTask = ({ app, story, editing }: Props & { readonly editing: Ed
   };
   switch (task?.type) {
     case undefined:
+    // The ruler draws it, and has its form.
+    case "draw-route":
       return null;
     case "find-words":
       return <FindWords {...props} />;
@@ -69,7 +71,7 @@ const Change = ({ app, story, target, onClose }: Props & { target: Ref; onClose:
       return <ChangePlace app={app} story={story} id={target.id} onClose={onClose} />;
     case "route": {
       const route = findRoute(story, target.id);
-      return route ? <ChangeRoute app={app} route={route} onClose={onClose} /> : null;
+      return route ? <ChangeRoute app={app} story={story} route={route} onClose={onClose} /> : null;
     }
     case "claim": {
       const claim = findClaim(story, target.id);

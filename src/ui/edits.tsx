@@ -1,6 +1,7 @@
 import { useSignalEffect } from "@preact/signals";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
+import { drawRoute, hasMap } from "../app/draw-route.ts";
 import { countChanges } from "../app/edit-words.ts";
 import type { Editing } from "../app/editing.ts";
 import { lastStep, nextStep, unsavedCount } from "../app/history.ts";
@@ -39,6 +40,10 @@ export const Edits = ({ app, editing, story }: Props) => {
     addEventListener("beforeunload", hold);
     return () => removeEventListener("beforeunload", hold);
   });
+  const closing = (then: () => void) => () => {
+    setOpen(false);
+    then();
+  };
   const unsaved = unsavedCount(editing.history.value);
   const state = editing.saving.value.status;
   return (
@@ -77,22 +82,17 @@ export const Edits = ({ app, editing, story }: Props) => {
             document.getElementById("orphans")?.focus();
           }}
           onCorrect={() => setCorrecting(true)}
-          onAddPlace={() => {
-            setOpen(false);
+          onAddPlace={closing(() => {
             app.task.value = { type: "add-place", passage: null };
-          }}
-          onFindWords={() => {
-            setOpen(false);
+          })}
+          onDrawRoute={hasMap(app) ? closing(() => drawRoute(app)) : null}
+          onFindWords={closing(() => {
             app.task.value = { type: "find-words" };
-          }}
-          onImport={() => {
-            setOpen(false);
+          })}
+          onImport={closing(() => {
             app.task.value = { type: "import" };
-          }}
-          onExport={() => {
-            setOpen(false);
-            setExporting(true);
-          }}
+          })}
+          onExport={closing(() => setExporting(true))}
           onClose={() => setOpen(false)}
         />
       )}

@@ -5,8 +5,9 @@ import {
   formatUncertainty,
   PLACE_KIND_NAMES,
 } from "../app/format.ts";
+import { outlineText } from "../app/outline-words.ts";
 import { passagesOf } from "../app/passages.ts";
-import { type Place, pointOf, uncertaintyMeters } from "../core/place.ts";
+import { isArea, type Place, pointOf, uncertaintyMeters } from "../core/place.ts";
 import type { Story } from "../core/story.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { OrphansOf } from "./orphans.tsx";
@@ -50,9 +51,22 @@ const whatItIs = ({ properties }: Place): string => {
   return [first, country].filter(Boolean).join(" · ");
 };
 
+/** What a place covers, and how it is measured from there. */
+const Extent = ({ app, place }: { app: App; place: Place }) => {
+  const { geometry } = place;
+  if (isArea(place) || !geometry || geometry.type === "Point")
+    return <p class="quiet">An area: measured from its nearest edge.</p>;
+  const edge = formatUncertainty(uncertaintyMeters(place), app.prefs.unit.value);
+  return (
+    <p class="quiet">
+      An outline, {outlineText(geometry)}, its edge {edge}: any point of it may be meant.
+    </p>
+  );
+};
+
 const Coordinates = ({ app, place }: { app: App; place: Place }) => {
   const point = pointOf(place);
-  if (!point) return <p class="quiet">An area: measured from its nearest edge.</p>;
+  if (!point) return <Extent app={app} place={place} />;
   const [lon, lat] = point;
   return (
     <div class="coordinates">

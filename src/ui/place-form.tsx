@@ -1,12 +1,14 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
+import { hasMap } from "../app/draw-route.ts";
 import { PLACE_KIND_NAMES } from "../app/format.ts";
 import { namesAsText, readNames } from "../app/names-text.ts";
-import { type PlaceDraft, placeOf } from "../app/new-place.ts";
+import { outlineFault, type PlaceDraft, placeOf, withOutline, withoutOutline } from "../app/new-place.ts";
 import { PLACE_KINDS, uncertaintyMeters } from "../core/place.ts";
 import type { Result } from "../core/result.ts";
 import type { Story } from "../core/story.ts";
 import { Choice, Field } from "./field.tsx";
+import { OutlineField } from "./outline-field.tsx";
 import { PositionField } from "./position-field.tsx";
 import { SubmitRow } from "./submit-row.tsx";
 import { LinesField, TextField } from "./text-field.tsx";
@@ -29,18 +31,20 @@ export const PlaceForm = ({ app, story, draft: given, action, onBack, onSubmit }
   const [fault, say] = useState("");
   const set = (change: Partial<PlaceDraft>) => setDraft((now) => ({ ...now, ...change }));
   const usual = uncertaintyMeters(placeOf({ ...draft, uncertaintyMeters: undefined }, story));
-  usePlacing(app, draft, usual, set);
+  const placing = usePlacing(app, draft, usual, set);
   const submit = async (event: Event) => {
     event.preventDefault();
     const read = readNames(names);
     if (!read.ok) return say(read.error);
+    const wrong = draft.outline === given.outline ? null : outlineFault(draft.outline);
+    if (wrong !== null) return say(wrong);
     const done = await onSubmit({ ...draft, names: read.value });
     if (!done.ok) say(done.error);
   };
   return (
     <form onSubmit={submit}>
       <TextField label="Name" value={draft.name} onChange={(name) => set({ name })} />
-      {draft.at && <PositionField at={draft.at} onMove={(at) => set({ at })} />}
+      {placing && <PositionField at={placing} onMove={(at) => set({ at })} />}
       <div class="pair">
         <Choice
           label="Kind"
@@ -51,9 +55,18 @@ export const PlaceForm = ({ app, story, draft: given, action, onBack, onSubmit }
         <Uncertainty
           meters={draft.uncertaintyMeters}
           usual={usual}
+          isEdge={draft.outline !== null}
           onChange={(meters) => set({ uncertaintyMeters: meters })}
         />
       </div>
+      {hasMap(app) && (
+        <OutlineField
+          app={app}
+          outline={draft.outline}
+          onChange={(outline) => setDraft((now) => withOutline(now, outline))}
+          onRemove={() => setDraft(withoutOutline)}
+        />
+      )}
       <TextField label="Source" value={draft.source} onChange={(source) => set({ source })} />
       <LinesField
         label="Names in other languages, a line each (zh: 瓜达尔)"
@@ -70,9 +83,11 @@ export const PlaceForm = ({ app, story, draft: given, action, onBack, onSubmit }
 const Uncertainty = (props: {
   meters: number | undefined;
   usual: number;
+  /** Of an outline it is the edge that is known so exactly. */
+  isEdge: boolean;
   onChange: (meters: number | undefined) => void;
 }) => (
-  <Field label="Exact to, in km">
+  <Field label={props.isEdge ? "Edge exact to, in km" : "Exact to, in km"}>
     {(id) => (
       <input
         id={id}
@@ -89,14 +104,19 @@ const Uncertainty = (props: {
   </Field>
 );
 
-/** Shows the point and its circle on the map while the form is open, and follows when they are dragged there. */
+/**
+ * Shows the point and its circle on the map while the form is open, and follows when they are dragged there. Gives the
+ * point, or null: an outline stands for it, or is being drawn.
+ */
 const usePlacing = (
   app: App,
   draft: PlaceDraft,
   usual: number,
   set: (change: Partial<PlaceDraft>) => void,
 ) => {
-  const { at, uncertaintyMeters: radius } = draft;
+  const { outline, uncertaintyMeters: radius } = draft;
+  const isDrawing = app.sketch.value?.type === "draw";
+  const at = outline || isDrawing ? null : draft.at;
   useLayoutEffect(() => {
     app.placing.value = at && {
       at,
@@ -111,4 +131,5 @@ const usePlacing = (
     },
     [app],
   );
+  return at;
 };

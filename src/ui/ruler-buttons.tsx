@@ -19,6 +19,7 @@ export const DrawingButtons = ({ app, ruler }: { app: App; ruler: Ruler & { stat
   const change = (step: (ruler: Ruler) => Ruler) => {
     app.ruler.value = step(ruler);
   };
+  const mayMeasureLine = ruler.points.length === 0 && app.task.value?.type !== "draw-route";
   return (
     <>
       <div class="ruler-buttons">
@@ -46,11 +47,11 @@ export const DrawingButtons = ({ app, ruler }: { app: App; ruler: Ruler & { stat
         Click or <kbd>Space</kbd> adds a point, <kbd>Enter</kbd> or a double click ends, <kbd>⌫</kbd> takes
         one back, <kbd>Esc</kbd> leaves. Arrows move the crosshair, with <kbd>Shift</kbd> finely;{" "}
         <kbd>Alt</kbd> lets go of places.
-        {ruler.points.length === 0 && " A click on a route or a claim’s line gives its length."}
+        {mayMeasureLine && " A click on a route or a claim’s line gives its length."}
       </p>
       <p class="ruler-hint touch">
         Tap a point, or move the map under the crosshair and add it.
-        {ruler.points.length === 0 && " A tap on a route or a claim’s line gives its length."}
+        {mayMeasureLine && " A tap on a route or a claim’s line gives its length."}
       </p>
     </>
   );

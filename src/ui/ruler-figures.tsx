@@ -48,7 +48,7 @@ export const Measured = ({ app, ruler }: { app: App; ruler: Exclude<Ruler, { sta
   const isDrawing = ruler.status === "drawing";
   return (
     <>
-      <h2>{isDrawing ? "Measuring" : "Measured"}</h2>
+      <h2>{headingText(app, isDrawing)}</h2>
       {bySea ? (
         <SeaTotal legs={bySea} straight={truncatedLength(total.meters, unit)} />
       ) : (
@@ -79,6 +79,11 @@ export const Measured = ({ app, ruler }: { app: App; ruler: Exclude<Ruler, { sta
       )}
     </>
   );
+};
+
+const headingText = (app: App, isDrawing: boolean): string => {
+  if (app.task.value?.type === "draw-route") return isDrawing ? "Drawing a route" : "A route";
+  return isDrawing ? "Measuring" : "Measured";
 };
 
 const Legs = ({

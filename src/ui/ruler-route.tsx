@@ -1,11 +1,13 @@
 import { useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
-import { ROUTE_KIND_NAMES } from "../app/format.ts";
-import { routeName, routeOfMeasure } from "../app/ruler-route.ts";
+import { draftOfMeasure, routeOfMeasure } from "../app/new-route.ts";
+import { openRef } from "../app/open-ref.ts";
 import { addRoute } from "../core/edits/add-route.ts";
-import { ROUTE_KINDS, type RouteKind } from "../core/route.ts";
 import type { Ruler } from "../core/ruler.ts";
 import type { Story } from "../core/story.ts";
+import { RouteFields } from "./route-fields.tsx";
+import { SubmitRow } from "./submit-row.tsx";
+import { useEdit } from "./use-edit.ts";
 
 interface Props {
   readonly app: App;
@@ -13,10 +15,22 @@ interface Props {
   readonly ruler: Ruler & { status: "done" };
 }
 
-/** Keeps the measure's line as a route of the story. */
+/** Keeps the measure's line as a route of the story: its form is open at once where the line was drawn for it. */
 export const RulerRoute = (props: Props) => {
-  const [isOpen, setOpen] = useState(false);
-  if (isOpen) return <RouteForm {...props} onClose={() => setOpen(false)} />;
+  const isDrawn = props.app.task.value?.type === "draw-route";
+  const [isOpen, setOpen] = useState(isDrawn);
+  if (isOpen)
+    return (
+      <RouteForm
+        key={props.ruler.bySea ? "by sea" : "by hand"}
+        {...props}
+        onClose={() => setOpen(false)}
+        onSaved={() => {
+          // Drawn for it, the line is the route now.
+          if (isDrawn) props.app.ruler.value = null;
+        }}
+      />
+    );
   return (
     <button type="button" class="button" onClick={() => setOpen(true)}>
       Save as route
@@ -24,52 +38,27 @@ export const RulerRoute = (props: Props) => {
   );
 };
 
-const RouteForm = ({ app, story, ruler, onClose }: Props & { onClose: () => void }) => {
-  const [name, rename] = useState(() => routeName(story, ruler));
-  const [kind, choose] = useState<RouteKind>("seaRoute");
-  const [fault, say] = useState<string | null>(null);
-  const save = async () => {
-    const route = routeOfMeasure(story, ruler, name.trim(), kind);
-    const done = await app.apply(`Add the route ${route.properties.name}`, addRoute(route));
-    if (!done.ok) return say(done.error);
-    onClose();
-    const ref = { type: "route", id: route.id } as const;
-    app.select({ ref, among: [ref], passage: null });
+const RouteForm = (props: Props & { onClose: () => void; onSaved: () => void }) => {
+  const { app, story, ruler, onClose, onSaved } = props;
+  const [draft, setDraft] = useState(() => draftOfMeasure(story, ruler));
+  const { fault, apply } = useEdit(app);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const route = routeOfMeasure(story, ruler, draft);
+    void apply(`Add the route ${route.properties.name}`, addRoute(route), () => {
+      onClose();
+      onSaved();
+      openRef(app, { type: "route", id: route.id });
+    });
   };
   return (
-    <form
-      class="ruler-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <label>
-        Name
-        <input required value={name} onInput={({ currentTarget }) => rename(currentTarget.value)} />
-      </label>
-      <label>
-        Kind
-        <select
-          value={kind}
-          onChange={({ currentTarget }) => choose(currentTarget.value as RouteKind)} // The options are the kinds.
-        >
-          {ROUTE_KINDS.map((each) => (
-            <option key={each} value={each}>
-              {ROUTE_KIND_NAMES[each][0]}
-            </option>
-          ))}
-        </select>
-      </label>
-      {fault !== null && <p role="alert">{fault}</p>}
-      <div class="ruler-buttons">
-        <button type="submit" class="button strong" disabled={name.trim() === ""}>
-          Add the route
-        </button>
+    <form class="ruler-form" onSubmit={submit}>
+      <RouteFields draft={draft} onChange={setDraft} />
+      <SubmitRow fault={fault} action="Add the route">
         <button type="button" class="button" onClick={onClose}>
           Cancel
         </button>
-      </div>
+      </SubmitRow>
     </form>
   );
 };

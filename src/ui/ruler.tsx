@@ -1,14 +1,35 @@
+import { useCallback, useLayoutEffect } from "preact/hooks";
 import type { App } from "../app/app.ts";
 import { rulerSpoken } from "../app/ruler-words.ts";
+import { add, finish, leave, takeBack } from "../core/ruler.ts";
+import { useDrawingKeys } from "./drawing-keys.ts";
 import "./ruler.css";
 import { DoneButtons, DrawingButtons, removeRuler } from "./ruler-buttons.tsx";
 import { LineLength, Measured } from "./ruler-figures.tsx";
-import { useRulerKeys } from "./ruler-keys.ts";
 import { Spoken } from "./spoken.tsx";
+
+const STEPS = { add, finish, takeBack, leave };
 
 /** What the ruler measures, with everything that belongs to the number, and the buttons that the keys stand for. */
 export const RulerPanel = ({ app }: { app: App }) => {
-  useRulerKeys(app);
+  useDrawingKeys(
+    useCallback(
+      (step) => {
+        const ruler = app.ruler.peek();
+        if (ruler?.status !== "drawing") return false;
+        app.ruler.value = STEPS[step](ruler);
+        return true;
+      },
+      [app],
+    ),
+  );
+  // With the ruler goes the task that it was drawn for.
+  useLayoutEffect(
+    () => () => {
+      if (app.task.peek()?.type === "draw-route") app.task.value = null;
+    },
+    [app],
+  );
   const ruler = app.ruler.value;
   if (!ruler) return null;
   return (

@@ -1,12 +1,18 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
+  changeOf,
   draftOfClick,
   draftOfEntry,
+  draftOfPlace,
   draftOfPosition,
+  outlineFault,
   type PlaceDraft,
   placeOf,
+  withOutline,
+  withoutOutline,
 } from "../../src/app/new-place.ts";
+import { outlineThrough } from "../../src/core/corners.ts";
 import { addPlace } from "../../src/core/edits/add-place.ts";
 import { readStory, writeStory } from "../../src/formats/story-files.ts";
 import { STORY_FILES, type StoryFiles } from "../../src/formats/story-parts.ts";
@@ -98,5 +104,50 @@ describe("placeOf(draft, story)", () => {
     const [first] = story.places.features;
     const place = placeOf({ ...draftOfClick([0, 0]), name: first?.id ?? "" }, story);
     expect(place.id).toBe(`${first?.id}-2`);
+  });
+});
+
+describe("withOutline(draft, outline), withoutOutline(draft)", () => {
+  const CORNERS = [
+    [63.4, 25.2],
+    [63.6, 25.2],
+    [63.6, 25.3],
+    [63.4, 25.3],
+  ] as const;
+  const outline = outlineThrough(CORNERS);
+  const point = { ...draftOfClick([63.5, 25.27]), name: "Bay", uncertaintyMeters: 9000 };
+
+  test("an outline is written in place of the point, and the circle says nothing of its edge", () => {
+    const added = addedAndReadAgain(withOutline(point, outline));
+    expect(added?.geometry).toEqual(outline);
+    expect(added?.properties.coordinateUncertaintyInMeters).toBeUndefined();
+  });
+
+  test("its edge's exactness stays when the outline changes", () => {
+    const first = { ...withOutline(point, outline), uncertaintyMeters: 50 };
+    const second = withOutline(first, outlineThrough(CORNERS.slice(0, 3)));
+    expect(addedAndReadAgain(second)?.properties.coordinateUncertaintyInMeters).toBe(50);
+  });
+
+  test("without it the place is the point that it was, or in the outline's middle", () => {
+    expect(withoutOutline(withOutline(point, outline))).toMatchObject({ outline: null, at: [63.5, 25.27] });
+    const place = placeOf(withOutline(point, outline), tiny());
+    const draft = withoutOutline(draftOfPlace(place));
+    expect(draft).toMatchObject({ outline: null, at: [63.5, 25.25] });
+    expect(changeOf(draft).geometry).toEqual({ type: "Point", coordinates: [63.5, 25.25] });
+  });
+
+  test("a country takes the outline of its code again", () => {
+    const country = { ...point, kind: "country", countryCode: "PK", at: null } as const;
+    const drawn = placeOf(withOutline(country, outline), tiny());
+    expect(drawn.geometry).toEqual(outline);
+    expect(changeOf(withoutOutline(draftOfPlace(drawn))).geometry).toBeNull();
+  });
+
+  test("an outline that crosses itself is named", () => {
+    const [a, b, c, d] = CORNERS;
+    expect(outlineFault(outlineThrough([a, b, d, c]))).toContain("crosses itself");
+    expect(outlineFault(outline)).toBeNull();
+    expect(outlineFault(null)).toBeNull();
   });
 });

@@ -60,7 +60,7 @@ test.describe("touch", () => {
   test("a tap adds, the crosshair adds, and the buttons do the rest", async ({ strictPage: page }) => {
     await openMap(page, AT_VIEW);
     await page.getByRole("button", { name: "Measure" }).tap();
-    await expect(page.locator(".ruler-crosshair")).toBeVisible();
+    await expect(page.locator(".crosshair")).toBeVisible();
     const box = await page.locator(".map").boundingBox();
     if (!box) throw new Error("there is no map on the page");
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];

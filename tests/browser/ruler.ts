@@ -9,7 +9,7 @@ export const kilometers = async (page: Page) => Number.parseFloat((await total(p
 /** Turns the ruler on, and waits for its scripts. */
 export const turnOn = async (page: Page) => {
   await page.keyboard.press("m");
-  await expect(page.locator(".ruler-crosshair")).toBeVisible();
+  await expect(page.locator(".crosshair")).toBeVisible();
   await expect(panel(page)).toContainText("Measuring");
 };
 

@@ -26,6 +26,10 @@ export const windOfDegrees = (degrees: number): string => WINDS[Math.round(degre
 
 const SIDES: Readonly<Record<string, string>> = { N: "north", E: "east", S: "south", W: "west" };
 
-/** The nearest of 16 winds in words: "west-north-west". */
-export const windWords = (degrees: number): string =>
-  [...windOfDegrees(degrees)].map((letter) => SIDES[letter]).join("-");
+/** The 16 winds in words, by their letters, clockwise from north: "west-north-west". */
+export const WIND_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+  WINDS.map((wind) => [wind, [...wind].map((letter) => SIDES[letter]).join("-")]),
+);
+
+/** The nearest of 16 winds in words. */
+export const windWords = (degrees: number): string => WIND_NAMES[windOfDegrees(degrees)] ?? "north";

@@ -21,7 +21,8 @@ export const isInside = (outline: Outline, [lon, lat]: LonLat): boolean => {
   return count % 2 === 1;
 };
 
-const doCross = (p: LonLat, q: LonLat, r: LonLat, s: LonLat): boolean => {
+/** Whether the stretches p-q and r-s cross, in longitude and latitude. */
+export const doCross = (p: LonLat, q: LonLat, r: LonLat, s: LonLat): boolean => {
   const side = (a: LonLat, b: LonLat, c: LonLat) =>
     (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
   return side(p, q, r) > 0 !== side(p, q, s) > 0 && side(r, s, p) > 0 !== side(r, s, q) > 0;

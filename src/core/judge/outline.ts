@@ -1,4 +1,4 @@
-import type { MultiPolygon, Polygon, Position } from "geojson";
+import type { MultiPolygon, Polygon } from "geojson";
 import type { LonLat } from "../geodesy.ts";
 import { type Vector, vectorOf } from "./vector.ts";
 
@@ -33,10 +33,10 @@ export interface Outline {
 const PIECE_DEGREES = 0.25;
 const PIECES_IN_RUN = 32;
 
-const lonLat = ([lon = Number.NaN, lat = Number.NaN]: Position): LonLat => [lon, lat];
+const lonLat = ([lon = Number.NaN, lat = Number.NaN]: readonly number[]): LonLat => [lon, lat];
 
 /** Longitudes that jump from 179 to -179 are made to run on. */
-const unrolled = (ring: readonly Position[]): LonLat[] => {
+export const unrolled = (ring: readonly (readonly number[])[]): LonLat[] => {
   const out: LonLat[] = [];
   let shift = 0;
   let previous: number | undefined;
@@ -63,18 +63,24 @@ const closedOverPole = (ring: readonly LonLat[]): readonly LonLat[] => {
 const isSeam = (a: LonLat, b: LonLat, hasSeam: boolean): boolean =>
   (Math.abs(a[1]) === 90 && a[1] === b[1]) || (hasSeam && a[0] === b[0] && Math.abs(a[0]) % 360 === 180);
 
+/** The points that cut an edge into pieces, `a` left out; in degrees, straight in longitude and latitude. */
+export const alongEdge = (a: LonLat, b: LonLat): LonLat[] => {
+  const span = Math.max(Math.abs(b[0] - a[0]), Math.abs(b[1] - a[1]));
+  const count = Math.max(1, Math.ceil(span / PIECE_DEGREES));
+  return Array.from({ length: count }, (_, index): LonLat => {
+    const share = (index + 1) / count;
+    return share === 1 ? b : [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
+  });
+};
+
 const piecesOf = (ring: readonly LonLat[], hasSeam: boolean): Piece[] => {
   const pieces: Piece[] = [];
   for (let i = 1; i < ring.length; i++) {
     const a = ring[i - 1];
     const b = ring[i];
     if (!a || !b || (a[0] === b[0] && a[1] === b[1]) || isSeam(a, b, hasSeam)) continue;
-    const span = Math.max(Math.abs(b[0] - a[0]), Math.abs(b[1] - a[1]));
-    const count = Math.max(1, Math.ceil(span / PIECE_DEGREES));
     let from = a;
-    for (let k = 1; k <= count; k++) {
-      const to: LonLat =
-        k === count ? b : [a[0] + ((b[0] - a[0]) * k) / count, a[1] + ((b[1] - a[1]) * k) / count];
+    for (const to of alongEdge(a, b)) {
       pieces.push({ a: from, b: to, start: vectorOf(from), end: vectorOf(to) });
       from = to;
     }

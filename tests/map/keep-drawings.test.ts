@@ -1,8 +1,8 @@
 import type { StyleSpecification } from "maplibre-gl";
 import { describe, expect, test } from "vitest";
-import { keepRuler } from "../../src/map/keep-ruler.ts";
+import { keepDrawings } from "../../src/map/keep-drawings.ts";
 
-describe("keepRuler(previous, next)", () => {
+describe("keepDrawings(previous, next)", () => {
   const style = (layers: string[], source?: string): StyleSpecification => ({
     version: 8,
     sources: source ? { [source]: { type: "geojson", data: "x" } } : {},
@@ -10,7 +10,7 @@ describe("keepRuler(previous, next)", () => {
   });
 
   test("takes the ruler over into the new style, below the places", () => {
-    const next = keepRuler(
+    const next = keepDrawings(
       style(["land", "ruler-casing", "ruler-fixed", "story-places-ring"], "ruler"),
       style(["land", "claims", "story-places-ring", "names"]),
     );
@@ -25,9 +25,24 @@ describe("keepRuler(previous, next)", () => {
     expect(Object.keys(next.sources)).toEqual(["ruler"]);
   });
 
-  test("without a ruler the new style is as it came", () => {
+  test("takes a sketch over, above all else", () => {
+    const next = keepDrawings(
+      style(["land", "sketch-polygon", "sketch-point"], "sketch-polygon"),
+      style(["land", "story-places-ring", "names"]),
+    );
+    expect(next.layers.map(({ id }) => id)).toEqual([
+      "land",
+      "story-places-ring",
+      "names",
+      "sketch-polygon",
+      "sketch-point",
+    ]);
+    expect(Object.keys(next.sources)).toEqual(["sketch-polygon"]);
+  });
+
+  test("without a drawing the new style is as it came", () => {
     const next = style(["land"]);
-    expect(keepRuler(style(["land"]), next)).toBe(next);
-    expect(keepRuler(undefined, next)).toBe(next);
+    expect(keepDrawings(style(["land"]), next)).toBe(next);
+    expect(keepDrawings(undefined, next)).toBe(next);
   });
 });
