@@ -94,7 +94,7 @@ export interface App extends EditDoor {
   readonly incoming: Signal<Incoming | null>;
   /** The outline or line that a form has under the pen. */
   readonly sketch: Signal<Sketch | null>;
-  /** What draws an outline, while it can be drawn: set by the map, used by keys and buttons. */
+  /** What the map works on it with: null until its script is there. */
   readonly pen: Signal<Pen | null>;
   select(selection: Selection | null): void;
   selectClaim(id: string | null): void;

@@ -19,10 +19,16 @@ export type Sketch =
       readonly change: (points: readonly LonLat[]) => void;
     };
 
-/** What the map lends to keys and buttons while an outline is drawn: each does it where pointer or crosshair is. */
-export interface Pen {
-  readonly add: () => void;
-  readonly takeBack: () => void;
-  readonly finish: () => void;
-  readonly leave: () => void;
-}
+/**
+ * What the map works on a sketch with, from when it can. While an outline is drawn it lends keys and buttons its steps:
+ * each is done where pointer or crosshair is.
+ */
+export type Pen =
+  | {
+      readonly type: "draw";
+      readonly add: () => void;
+      readonly takeBack: () => void;
+      readonly finish: () => void;
+      readonly leave: () => void;
+    }
+  | { readonly type: "edit" };

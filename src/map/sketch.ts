@@ -49,9 +49,10 @@ const open = (map: MapLibreMap, app: App, sketch: Sketch, theme: ReadonlySignal<
     effect(() => colorSketch(draw, shape, theme.value)),
     sketch.type === "draw"
       ? startDrawing(map, app, draw, adapter, sketch)
-      : startEditing(map, draw, adapter, sketch),
+      : startEditing(map, app, draw, adapter, sketch),
   ];
   return () => {
+    app.pen.value = null;
     for (const stop of stops) stop();
     // The mode's own clean-up: it gives the map its double click back.
     draw.setMode("static");
@@ -80,6 +81,7 @@ const startDrawing = (
   draw.on("finish", () => sketch.finish(pointsOf(draw, adapter)));
   const crosshair = addCrosshair(map, () => adapter.pointAtMiddle());
   app.pen.value = {
+    type: "draw",
     add: () => (crosshair.isOn() ? adapter.clickMiddle() : adapter.clickAtPointer()),
     takeBack: () => {
       draw.undo();
@@ -90,12 +92,12 @@ const startDrawing = (
   return () => {
     stopTelling();
     crosshair.stop();
-    app.pen.value = null;
   };
 };
 
 const startEditing = (
   map: MapLibreMap,
+  app: App,
   draw: TerraDraw,
   adapter: TurnedAdapter,
   { shape, points, change }: Editing,
@@ -115,6 +117,7 @@ const startEditing = (
   draw.selectFeature(id);
   const middle = points[Math.floor(points.length / 2)];
   if (middle) uncover(map, middle);
+  app.pen.value = { type: "edit" };
   return followPoints(draw, adapter, change);
 };
 

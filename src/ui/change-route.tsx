@@ -41,7 +41,11 @@ export const ChangeRoute = ({ app, story, route, onClose }: Props) => {
       <form onSubmit={submit}>
         <p class="quiet" role="status">
           {points
-            ? `${truncatedLength(pathMeters(points), app.prefs.unit.value)}, ${points.length} points. On the map, drag a point, or a dot between two for a new one; a right click takes one away.`
+            ? `${truncatedLength(pathMeters(points), app.prefs.unit.value)}, ${points.length} points. ${
+                app.pen.value
+                  ? "On the map, drag a point, or a dot between two for a new one; a right click takes one away."
+                  : "What moves them on the map is being fetched."
+              }`
             : "It has several lines, which are changed in its file, not here."}
         </p>
         <RouteFields draft={draft} onChange={setDraft} />

@@ -2,6 +2,7 @@ import type { MultiPolygon, Polygon } from "geojson";
 import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
 import { cornersText, outlineText } from "../app/outline-words.ts";
+import type { Pen } from "../app/sketch.ts";
 import { cornersFault, cornersOf, outlineThrough } from "../core/corners.ts";
 import type { LonLat } from "../core/geodesy.ts";
 import { CornersField } from "./corners-field.tsx";
@@ -52,7 +53,7 @@ export const OutlineField = ({ app, outline, onChange, onRemove }: Props) => {
     <fieldset ref={group} class="outline-field">
       <legend>Outline</legend>
       <p role="status" class={fault ? "fault" : "quiet"}>
-        {fault ?? statusText(work, drawn, outline)}
+        {fault ?? statusText(app.pen.value, work, drawn, outline)}
       </p>
       {work.type === "draw" ? (
         <PenButtons app={app} count={drawn.length} />
@@ -82,13 +83,22 @@ export const OutlineField = ({ app, outline, onChange, onRemove }: Props) => {
   );
 };
 
-const statusText = (work: Work, drawn: readonly LonLat[], outline: Props["outline"]): string => {
+const PEN_IS_COMING = "What draws on the map is being fetched.";
+
+const statusText = (
+  pen: Pen | null,
+  work: Work,
+  drawn: readonly LonLat[],
+  outline: Props["outline"],
+): string => {
+  if (work.type === "draw" && !pen) return PEN_IS_COMING;
   if (work.type === "draw")
     return drawn.length === 0
       ? "Click or tap its corners on the map, one after another."
       : cornersText(drawn);
   if (!outline) return "None: it is a point, and the circle that it may lie in.";
   if (work.type === "none") return `${outlineText(outline)}. It can be drawn anew, but not corner by corner.`;
+  if (!pen) return `${outlineText(outline)}. ${PEN_IS_COMING}`;
   return `${outlineText(outline)}. Drag a corner, or a dot between two for a new one; a right click on one, or its line deleted below, takes it away.`;
 };
 
@@ -121,7 +131,8 @@ const useSketch = (app: App, work: Work, hears: Hears): void => {
   useDrawingKeys(
     useCallback(
       (step) => {
-        app.pen.peek()?.[step]();
+        const pen = app.pen.peek();
+        if (pen?.type === "draw") pen[step]();
         return app.sketch.peek()?.type === "draw";
       },
       [app],

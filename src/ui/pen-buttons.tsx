@@ -3,7 +3,7 @@ import type { App } from "../app/app.ts";
 /** What the keys do while an outline is drawn, as buttons, and which keys they are. `count`: corners that are set. */
 export const PenButtons = ({ app, count }: { app: App; count: number }) => {
   const pen = app.pen.value;
-  if (!pen) return <p role="status">The pen is being fetched.</p>;
+  if (pen?.type !== "draw") return null;
   return (
     <>
       <div class="row">
