@@ -55,8 +55,10 @@ const past = (pattern: RegExp, text: string, at: number): number => {
 };
 
 const latinUnit = (text: string, start: number): UnitAt | null => {
-  const dotted = past(DOTTED, text, start);
-  if (dotted > start) return { unit: "nmi", end: dotted };
+  if (text[start + 1] === ".") {
+    const dotted = past(DOTTED, text, start);
+    if (dotted > start) return { unit: "nmi", end: dotted };
+  }
   const nameStart = past(QUALIFIER, text, start);
   const end = past(NAME, text, nameStart);
   const name = text.slice(nameStart, end);

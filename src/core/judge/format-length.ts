@@ -54,8 +54,8 @@ export const statedNumber = (value: number): string => {
 const endText = (meters: number, unit: Unit): string => {
   const value = meters / METERS_PER_UNIT[unit];
   // Half a step of a long number is a digit that counts: 1,868.5 to 1,869.5.
-  const isHalf = Math.abs((value % 1) - 0.5) < 1e-6;
-  const text = fixed(value, isHalf && value >= 1000 ? 1 : decimalsFor(value));
+  const isHalf = value >= 1000 && Math.abs(value - Math.floor(value) - 0.5) < 1e-6;
+  const text = fixed(value, isHalf ? 1 : decimalsFor(value));
   return text.endsWith(".0") ? text.slice(0, -2) : text.endsWith(".00") ? text.slice(0, -3) : text;
 };
 
