@@ -15,7 +15,7 @@ const app = createApp(browserEffects);
 
 /** The one bridge between map and UI: the map opens a popup's element, the UI fills it. */
 const popupContent = async () => {
-  const { FeatureCard } = await import("./ui/feature-card.tsx");
+  const { FeatureCard } = await import("./ui/feature/feature-card.tsx");
   return {
     show: (popup: HTMLElement) => render(h(FeatureCard, { app }), popup),
     hide: (popup: HTMLElement) => render(null, popup),

@@ -7,21 +7,21 @@ import type { SeaRoute } from "../sea/route.ts";
 import type { Gazetteer } from "../text/gazetteer/gazetteer.ts";
 import { type AddressBar, followAddress } from "./address-bar.ts";
 import { type Areas, followAreas } from "./areas.ts";
-import type { Lines } from "./claim-ends.ts";
-import { createEditDoor, type EditDoor, type EditingScript } from "./edit-door.ts";
-import { judgeLater } from "./judge-later.ts";
+import type { Lines } from "./claim/claim-ends.ts";
+import { judgeLater } from "./claim/judge-later.ts";
+import { NO_TRIAL, type Trial } from "./claim/trial.ts";
+import type { Tried, Verdicts } from "./claim/verdicts.ts";
+import { createEditDoor, type EditDoor, type EditingScript } from "./edit/edit-door.ts";
+import type { Pen, Sketch } from "./edit/sketch.ts";
+import type { Incoming, Placing, Task } from "./edit/task.ts";
 import { createLibrary } from "./library.ts";
 import { type FetchText, type IndexState, type StoryState, storyIds } from "./load-story.ts";
 import { findMarks, type Marks } from "./marks.ts";
+import type { SeaClient, SeaWorker } from "./measure/sea.ts";
+import { NOTHING_TOLD, type SeaTold } from "./measure/sea-told.ts";
 import { createPrefs, type Prefs, type Storage } from "./prefs.ts";
 import { claimRef, type Ref, type Selection } from "./refs.ts";
-import type { SeaClient, SeaWorker } from "./sea.ts";
-import { NOTHING_TOLD, type SeaTold } from "./sea-told.ts";
-import type { Pen, Sketch } from "./sketch.ts";
-import type { Incoming, Placing, Task } from "./task.ts";
-import { NO_TRIAL, type Trial } from "./trial.ts";
 import { type Address, type View, writeAddress } from "./url-state.ts";
-import type { Tried, Verdicts } from "./verdicts.ts";
 
 /** What the app needs of the world: the site's files, what this browser remembers, the address bar. */
 export interface Effects {
@@ -187,7 +187,7 @@ export const createApp = (effects: Effects): App => {
   const areas = followAreas(fetchText, story, () => [hover.value, selection.value?.ref]);
 
   followAddress(addressBar, address, goTo);
-  const sea = once(async () => (await import("./sea.ts")).createSea(startSea));
+  const sea = once(async () => (await import("./measure/sea.ts")).createSea(startSea));
   const shared = { ...session, story, marks, areas, sea };
   judgeLater(shared);
 

@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { MultiPolygon, Polygon } from "geojson";
 import { findPlace, type Story } from "../core/story.ts";
-import { placesOfClaim } from "./claim-ends.ts";
+import { placesOfClaim } from "./claim/claim-ends.ts";
 import type { FetchText } from "./load-story.ts";
 import type { Ref } from "./refs.ts";
 

@@ -1,8 +1,8 @@
-import { createStory } from "../app/create-story.ts";
-import { listDrafts } from "../app/drafts.ts";
-import type { EditingScript } from "../app/edit-door.ts";
-import { startEditing } from "../app/editing.ts";
-import type { EditingEffects, Saver } from "../app/editing-effects.ts";
+import { createStory } from "../app/edit/create-story.ts";
+import { listDrafts } from "../app/edit/drafts.ts";
+import type { EditingScript } from "../app/edit/edit-door.ts";
+import { startEditing } from "../app/edit/editing.ts";
+import type { EditingEffects, Saver } from "../app/edit/editing-effects.ts";
 import { download } from "./download.ts";
 import { fetchText } from "./fetch-text.ts";
 import { folderSaver } from "./folder-saver.ts";

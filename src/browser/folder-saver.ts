@@ -1,4 +1,4 @@
-import type { BaseFiles, SaveAnswer, Saver } from "../app/editing-effects.ts";
+import type { BaseFiles, SaveAnswer, Saver } from "../app/edit/editing-effects.ts";
 import { sameFile } from "../formats/same-file.ts";
 import { STORY_FILES, type StoryFiles } from "../formats/story-parts.ts";
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Saver } from "../app/editing-effects.ts";
+import type { Saver } from "../app/edit/editing-effects.ts";
 
 /** What the development server answers (src/server/story-endpoint.ts). */
 const answerSchema = z.object({

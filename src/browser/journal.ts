@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { Draft, Journal } from "../app/editing-effects.ts";
-import type { Step } from "../app/history.ts";
+import type { Draft, Journal } from "../app/edit/editing-effects.ts";
+import type { Step } from "../app/edit/history.ts";
 import { err, ok, type Result } from "../core/result.ts";
 
 /** A draft without its steps; `revision` grows with each writing. */

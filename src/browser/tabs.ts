@@ -1,4 +1,4 @@
-import type { Tabs } from "../app/editing-effects.ts";
+import type { Tabs } from "../app/edit/editing-effects.ts";
 
 const lockName = (id: string): string => `groundtruth:${id}`;
 

@@ -1,6 +1,6 @@
 import type { Position } from "geojson";
 import type { Areas } from "../app/areas.ts";
-import { claimEnds, type Lines } from "../app/claim-ends.ts";
+import { claimEnds, type Lines } from "../app/claim/claim-ends.ts";
 import type { Ref } from "../app/refs.ts";
 import { geodesicPath, type LonLat, toLonLat } from "../core/geodesy.ts";
 import { isArea } from "../core/place.ts";

@@ -10,7 +10,7 @@ const CLOSEST_ZOOM = 9;
 /** Pixels kept free round what is shown; above, room for a popup. */
 const MARGIN = { top: 72, side: 120, bottom: 56 };
 const POPUP_HEIGHT = 330;
-/** The claim's card with its margins, as in src/ui/claim-card.css. */
+/** The claim's card with its margins, as in src/ui/claim/claim-card.css. */
 const CARD_WIDTH = 416;
 
 /** Keeps map and state together: takes the view that an address asks for, shows what is selected, reports each move. */

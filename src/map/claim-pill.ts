@@ -1,9 +1,9 @@
 import { effect } from "@preact/signals";
 import { type Map as MapLibreMap, Marker } from "maplibre-gl";
 import type { App } from "../app/app.ts";
-import type { Line } from "../app/claim-ends.ts";
+import type { Line } from "../app/claim/claim-ends.ts";
+import { openLine } from "../app/claim/open-line.ts";
 import { formatNumber, formatTwoLengths } from "../app/format.ts";
-import { openLine } from "../app/open-line.ts";
 import { ellipsoidMeters, geodesicPath } from "../core/geodesy.ts";
 
 /** At the middle of the open claim's line its length, in the reader's units; of a bearing its degrees. */

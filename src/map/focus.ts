@@ -3,15 +3,15 @@ import type { Feature } from "geojson";
 import type { GeoJSONSource, Map as MapLibreMap } from "maplibre-gl";
 import type { App } from "../app/app.ts";
 import type { Areas } from "../app/areas.ts";
-import { placesOfClaim } from "../app/claim-ends.ts";
-import { openLine } from "../app/open-line.ts";
-import { tryStory } from "../app/trial.ts";
+import { placesOfClaim } from "../app/claim/claim-ends.ts";
+import { openLine } from "../app/claim/open-line.ts";
+import { tryStory } from "../app/claim/trial.ts";
 import { circle, geodesicPath, type LonLat } from "../core/geodesy.ts";
 import { pointOf, uncertaintyMeters } from "../core/place.ts";
 import { findPlace, type Story } from "../core/story.ts";
 import { followClaimPill } from "./claim-pill.ts";
-import { followIncoming, incomingFeatures } from "./incoming.ts";
-import { followPlacingHandles } from "./placing-handles.ts";
+import { followIncoming, incomingFeatures } from "./edit/incoming.ts";
+import { followPlacingHandles } from "./edit/placing-handles.ts";
 import { followTrialHandles } from "./trial-handles.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { App } from "../app/app.ts";
-import { placesOfClaim } from "../app/claim-ends.ts";
+import { placesOfClaim } from "../app/claim/claim-ends.ts";
 import { claimRef, type Ref, refKey } from "../app/refs.ts";
 import { STORY_SOURCES, type StorySource } from "./story-sources.ts";
 

@@ -91,11 +91,11 @@ export const createMapView = (
     ),
     followLater(
       () => app.ruler.value !== null,
-      () => import("./ruler.ts").then((ruler) => ruler.followRuler(map, app, theme)),
+      () => import("./ruler/ruler.ts").then((ruler) => ruler.followRuler(map, app, theme)),
     ),
     followLater(
       () => app.sketch.value !== null,
-      () => import("./sketch.ts").then((sketch) => sketch.followSketch(map, app, theme)),
+      () => import("./edit/sketch.ts").then((sketch) => sketch.followSketch(map, app, theme)),
     ),
   ];
   return () => {

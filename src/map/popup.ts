@@ -2,7 +2,7 @@ import { computed, effect } from "@preact/signals";
 import { type Map as MapLibreMap, Popup } from "maplibre-gl";
 import type { App } from "../app/app.ts";
 import type { Areas } from "../app/areas.ts";
-import { claimEnds } from "../app/claim-ends.ts";
+import { claimEnds } from "../app/claim/claim-ends.ts";
 import { NARROW } from "../app/layout.ts";
 import type { Selection } from "../app/refs.ts";
 import { type LonLat, toLonLat } from "../core/geodesy.ts";

@@ -1,9 +1,9 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from "maplibre-gl";
 import { ROUTE_KINDS, type RouteKind } from "../core/route.ts";
 import { FONT_REGULAR, FONT_SEMIBOLD } from "./basemap/font-names.ts";
+import { incomingLayers } from "./edit/incoming-layers.ts";
 import { focusLayers } from "./focus-layers.ts";
 import { arrowIcon } from "./icons.ts";
-import { incomingLayers } from "./incoming-layers.ts";
 import { seaPathLayers } from "./sea-path.ts";
 import { type Theme, TOKENS } from "./tokens.ts";
 

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Geometry } from "geojson";
 import type { GeoJSONSourceSpecification } from "maplibre-gl";
 import type { Areas } from "../app/areas.ts";
-import { claimEnds, type Lines } from "../app/claim-ends.ts";
+import { claimEnds, type Lines } from "../app/claim/claim-ends.ts";
 import { PLACE_KIND_NAMES } from "../app/format.ts";
 import { circle, geodesicPath, type LonLat, toLonLat } from "../core/geodesy.ts";
 import { isArea, type Place, uncertaintyMeters } from "../core/place.ts";

@@ -1,7 +1,7 @@
 import type { Feature } from "geojson";
 import type { FilterSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { Areas } from "../app/areas.ts";
-import type { Lines } from "../app/claim-ends.ts";
+import type { Lines } from "../app/claim/claim-ends.ts";
 import type { Story } from "../core/story.ts";
 import type { SeaRoute } from "../sea/route.ts";
 import { basemapLayers, basemapSources, plainLayers } from "./basemap/style.ts";

@@ -1,7 +1,7 @@
 import { computed, effect } from "@preact/signals";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { App } from "../app/app.ts";
-import { placesOfClaim } from "../app/claim-ends.ts";
+import { placesOfClaim } from "../app/claim/claim-ends.ts";
 import type { LonLat } from "../core/geodesy.ts";
 import { type Place, pointOf } from "../core/place.ts";
 import { findPlace } from "../core/story.ts";

@@ -1,4 +1,4 @@
-import { Dialog } from "./dialog.tsx";
+import { Dialog } from "./parts/dialog.tsx";
 
 /** Whose data and fonts this is, and under which licence. */
 const SOURCES: readonly [what: string, from: string][] = [

@@ -1,12 +1,12 @@
 import type { App } from "../app/app.ts";
 import { formatDate } from "../app/format.ts";
-import { toggleRuler } from "../app/toggle-ruler.ts";
+import { toggleRuler } from "../app/measure/toggle-ruler.ts";
 import { READER_UNITS, type ReaderUnit } from "../core/units.ts";
 import "./bar.css";
-import { CopyButton } from "./copy-button.tsx";
-import { later } from "./later.tsx";
+import { CopyButton } from "./parts/copy-button.tsx";
+import { later } from "./parts/later.tsx";
 
-const Edits = later(() => import("./edits.tsx").then((module) => module.Edits));
+const Edits = later(() => import("./edit/edits.tsx").then((module) => module.Edits));
 
 /** The bar on top: where you are, and what you can do. */
 export const Bar = ({ app, onFind, onAbout }: { app: App; onFind: () => void; onAbout: () => void }) => {

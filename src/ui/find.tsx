@@ -3,9 +3,9 @@ import type { App } from "../app/app.ts";
 import { type Finding, find } from "../app/find.ts";
 import { openRef } from "../app/open-ref.ts";
 import type { Story } from "../core/story.ts";
-import { Dialog } from "./dialog.tsx";
+import { Dialog } from "./parts/dialog.tsx";
 import "./find.css";
-import { showInText } from "./show-in-text.ts";
+import { showInText } from "./article/show-in-text.ts";
 
 /** Finds names, claims and words in the story. Arrow keys choose, Enter goes there, Escape leaves. */
 export const Find = ({ app, story, onClose }: { app: App; story: Story; onClose: () => void }) => {

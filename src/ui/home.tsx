@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
-import type { DraftEntry } from "../app/drafts.ts";
-import { countChanges } from "../app/edit-words.ts";
+import type { DraftEntry } from "../app/edit/drafts.ts";
+import { countChanges } from "../app/edit/edit-words.ts";
 import { formatDate } from "../app/format.ts";
 import "./home.css";
 

@@ -1,10 +1,10 @@
 import type { App } from "../app/app.ts";
+import type { Standing } from "../app/claim/standing.ts";
 import { formatLength, PLACE_KIND_NAMES, ROUTE_KIND_NAMES } from "../app/format.ts";
-import type { Standing } from "../app/standing.ts";
 import { routeMeters } from "../core/route.ts";
 import type { Story } from "../core/story.ts";
-import { ClaimList } from "./claim-list.tsx";
-import { Line } from "./line.tsx";
+import { ClaimList } from "./claim/claim-list.tsx";
+import { Line } from "./parts/line.tsx";
 import "./lists.css";
 
 interface Props {

@@ -1,12 +1,12 @@
 import { Component, type ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { App } from "../app/app.ts";
-import { toggleRuler } from "../app/toggle-ruler.ts";
+import { toggleRuler } from "../app/measure/toggle-ruler.ts";
 import { Bar } from "./bar.tsx";
-import { later } from "./later.tsx";
-import { Notice } from "./notice.tsx";
+import { later } from "./parts/later.tsx";
+import { Notice } from "./parts/notice.tsx";
+import { isTyping } from "./parts/typing.ts";
 import { type MountMap, StoryPage } from "./story-page.tsx";
-import { isTyping } from "./typing.ts";
 
 const About = later(() => import("./about.tsx").then((module) => module.About));
 const Find = later(() => import("./find.tsx").then((module) => module.Find));

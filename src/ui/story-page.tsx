@@ -4,17 +4,17 @@ import type { App } from "../app/app.ts";
 import { NARROW } from "../app/layout.ts";
 import { ARTICLE_WIDTH, MAP_HEIGHT } from "../app/prefs.ts";
 import type { Story } from "../core/story.ts";
-import { Article } from "./article.tsx";
-import { Divider } from "./divider.tsx";
-import { later } from "./later.tsx";
+import { Article } from "./article/article.tsx";
 import { Legend } from "./legend.tsx";
+import { Divider } from "./parts/divider.tsx";
+import { later } from "./parts/later.tsx";
 import "./story-page.css";
 
-const FeatureCard = later(() => import("./feature-card.tsx").then((module) => module.FeatureCard));
+const FeatureCard = later(() => import("./feature/feature-card.tsx").then((module) => module.FeatureCard));
 const Lists = later(() => import("./lists.tsx").then((module) => module.Lists));
-const ClaimCard = later(() => import("./claim-card.tsx").then((module) => module.ClaimCard));
+const ClaimCard = later(() => import("./claim/claim-card.tsx").then((module) => module.ClaimCard));
 
-const RulerPanel = later(() => import("./ruler.tsx").then((module) => module.RulerPanel));
+const RulerPanel = later(() => import("./measure/ruler.tsx").then((module) => module.RulerPanel));
 
 /** Makes the map in an element and gives back what undoes it: the UI knows no more of the map. */
 export type MountMap = (container: HTMLElement, pane: HTMLElement) => () => void;

@@ -1,4 +1,4 @@
-// Files of other programs, read off the main thread: the page's side is src/app/import-file.ts.
+// Files of other programs, read off the main thread: the page's side is src/app/exchange/import-file.ts.
 import { MOST_IMPORTED } from "../core/imported.ts";
 import { nearestImported } from "../core/nearest-imported.ts";
 import { err, ok, type Result } from "../core/result.ts";

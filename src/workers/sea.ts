@@ -1,4 +1,4 @@
-// Paths by sea, off the main thread: the page's side is src/app/sea.ts.
+// Paths by sea, off the main thread: the page's side is src/app/measure/sea.ts.
 
 import type { SeaAnswer, SeaAsk } from "../sea/ask.ts";
 import { isNearSea } from "../sea/coast.ts";

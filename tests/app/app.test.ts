@@ -4,9 +4,9 @@ import { type App, createApp } from "../../src/app/app.ts";
 import type { FetchText } from "../../src/app/load-story.ts";
 // The app fetches these when a country is pointed at or a claim opened: loaded here, so that no import is under way when
 // a test ends.
-import "../../src/app/sea.ts";
-import "../../src/app/ask-sea.ts";
-import "../../src/app/verdicts.ts";
+import "../../src/app/measure/sea.ts";
+import "../../src/app/measure/ask-sea.ts";
+import "../../src/app/claim/verdicts.ts";
 import { err } from "../../src/core/result.ts";
 import "../../src/formats/areas.ts";
 import { readStoryFiles } from "../stories.ts";

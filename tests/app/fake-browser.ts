@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
-import { type Editing, startEditing } from "../../src/app/editing.ts";
-import type { BaseFiles, Draft, EditingEffects, Saver } from "../../src/app/editing-effects.ts";
+import { type Editing, startEditing } from "../../src/app/edit/editing.ts";
+import type { BaseFiles, Draft, EditingEffects, Saver } from "../../src/app/edit/editing-effects.ts";
 import type { StoryState } from "../../src/app/load-story.ts";
 import { err, ok } from "../../src/core/result.ts";
 import type { Story } from "../../src/core/story.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { claimEnds } from "../../src/app/claim-ends.ts";
+import { claimEnds } from "../../src/app/claim/claim-ends.ts";
 import { ellipsoidMeters, type LonLat, sphereMeters } from "../../src/core/geodesy.ts";
 import { findPlace } from "../../src/core/story.ts";
 import { loadStoryFromDisk } from "../stories.ts";

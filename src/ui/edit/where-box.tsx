@@ -1,0 +1,92 @@
+import { useMemo, useState } from "preact/hooks";
+import { type Meaning, meaningOf } from "../../app/edit/find-position.ts";
+import type { LonLat } from "../../core/geodesy.ts";
+import type { ReadPosition } from "../../formats/coordinates/position.ts";
+import type { GazetteerEntry } from "../../text/gazetteer/entry.ts";
+import type { Gazetteer } from "../../text/gazetteer/gazetteer.ts";
+import { PlaceHits } from "./place-hits.tsx";
+
+interface Props {
+  /** Null until it is there. */
+  readonly gazetteer: Gazetteer | null;
+  /** Why there is none. */
+  readonly problem: string;
+  /** What stands in the box at first. */
+  readonly begin: string;
+  /** The middle of the view. */
+  readonly near: LonLat | undefined;
+  readonly onEntry: (entry: GazetteerEntry) => void;
+  readonly onPosition: (position: ReadPosition, text: string) => void;
+}
+
+/** One box for a name or coordinates; what it understood stands below it while typing. Enter takes it. */
+export const WhereBox = ({ gazetteer, problem, begin, near, onEntry, onPosition }: Props) => {
+  const [text, setText] = useState(begin);
+  const [chosen, choose] = useState(0);
+  const meaning = useMemo(() => meaningOf(text, gazetteer, near), [text, gazetteer, near?.[0], near?.[1]]);
+  const hits = meaning.type === "names" ? meaning.hits : [];
+  const take = () => {
+    const hit = hits[chosen];
+    if (meaning.type === "position") onPosition(meaning.position, text);
+    else if (hit) onEntry(hit);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        take();
+      }}
+    >
+      <label for="where">Name or coordinates</label>
+      <input
+        id="where"
+        type="text"
+        dir="auto"
+        autocomplete="off"
+        spellcheck={false}
+        aria-describedby="where-understood"
+        aria-controls="place-hits"
+        value={text}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          choose(0);
+        }}
+        onKeyDown={(event) => {
+          const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+          if (step === 0 || hits.length === 0) return;
+          event.preventDefault();
+          choose(Math.max(0, Math.min(hits.length - 1, chosen + step)));
+        }}
+      />
+      <p id="where-understood" class={meaning.type === "fault" ? "fault" : "quiet"} role="status">
+        {statusWords(meaning, gazetteer !== null, problem)}
+      </p>
+      {meaning.type === "position" && (
+        <button type="submit" class="button strong">
+          Use {meaning.position.understood}
+        </button>
+      )}
+      <PlaceHits hits={hits} chosen={chosen} onChoose={onEntry} />
+    </form>
+  );
+};
+
+const statusWords = (meaning: Meaning, isReady: boolean, problem: string): string => {
+  switch (meaning.type) {
+    case "nothing":
+      return (
+        problem ||
+        "Or click on the map. Coordinates: latitude first, in any notation, or a link of a map site."
+      );
+    case "position":
+      return `Understood as ${meaning.position.notation}.`;
+    case "fault":
+      return meaning.message;
+    case "names":
+      break;
+  }
+  if (!isReady) return problem || "Fetching the gazetteer…";
+  return meaning.hits.length === 0
+    ? "No such name is known. Click on the map, or give coordinates, and name the place yourself."
+    : "";
+};

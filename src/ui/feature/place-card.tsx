@@ -1,0 +1,89 @@
+import type { App } from "../../app/app.ts";
+import { outlineText } from "../../app/edit/outline-words.ts";
+import {
+  formatDecimalDegrees,
+  formatDegreesMinutes,
+  formatUncertainty,
+  PLACE_KIND_NAMES,
+} from "../../app/format.ts";
+import { passagesOf } from "../../app/passages.ts";
+import { isArea, type Place, pointOf, uncertaintyMeters } from "../../core/place.ts";
+import type { Story } from "../../core/story.ts";
+import { OrphansOf } from "../article/orphans.tsx";
+import { CopyButton } from "../parts/copy-button.tsx";
+import { Provenance } from "../parts/provenance.tsx";
+import { PartActions } from "./part-actions.tsx";
+import { Passages } from "./passages.tsx";
+
+/** A place: its names, what and where it is, how well that is known and from whom, and what the text says of it. */
+export const PlaceCard = ({ app, story, place }: { app: App; story: Story; place: Place }) => {
+  const { name, names = {}, source, notes } = place.properties;
+  const others = Object.entries(names).filter(([, text]) => text !== name);
+  return (
+    <>
+      <h2>{name}</h2>
+      {others.length > 0 && (
+        <p class="names">
+          {others.map(([lang, text]) => (
+            <span key={lang} lang={lang} dir="auto" title={lang}>
+              {text}
+            </span>
+          ))}
+        </p>
+      )}
+      <p class="quiet">{whatItIs(place)}</p>
+      <Coordinates app={app} place={place} />
+      <Passages app={app} passages={passagesOf(story, app.marks.value, { type: "place", id: place.id })} />
+      <OrphansOf app={app} story={story} target={{ type: "place", id: place.id }} />
+      <Provenance source={source} notes={notes} />
+      <PartActions app={app} target={{ type: "place", id: place.id }} />
+    </>
+  );
+};
+
+const REGIONS = new Intl.DisplayNames(["en"], { type: "region", fallback: "code" });
+
+const whatItIs = ({ properties }: Place): string => {
+  const { kind, description, countryCode } = properties;
+  const what = typeof description === "string" ? description : PLACE_KIND_NAMES[kind][0];
+  const country = countryCode && kind !== "country" ? REGIONS.of(countryCode) : undefined;
+  const first = what.charAt(0).toUpperCase() + what.slice(1);
+  return [first, country].filter(Boolean).join(" · ");
+};
+
+/** What a place covers, and how it is measured from there. */
+const Extent = ({ app, place }: { app: App; place: Place }) => {
+  const { geometry } = place;
+  if (isArea(place) || !geometry || geometry.type === "Point")
+    return <p class="quiet">An area: measured from its nearest edge.</p>;
+  const edge = formatUncertainty(uncertaintyMeters(place), app.prefs.unit.value);
+  return (
+    <p class="quiet">
+      An outline, {outlineText(geometry)}, its edge {edge}: any point of it may be meant.
+    </p>
+  );
+};
+
+const Coordinates = ({ app, place }: { app: App; place: Place }) => {
+  const point = pointOf(place);
+  if (!point) return <Extent app={app} place={place} />;
+  const [lon, lat] = point;
+  return (
+    <div class="coordinates">
+      <span>{formatDecimalDegrees(point)}</span>
+      <span class="uncertainty" title="How far off the point may be">
+        {formatUncertainty(uncertaintyMeters(place), app.prefs.unit.value)}
+      </span>
+      <span>{formatDegreesMinutes(point)}</span>
+      <span>
+        <CopyButton
+          class="small-button"
+          label="Copy"
+          said="Copied"
+          title="Copy latitude, longitude"
+          text={() => `${lat}, ${lon}`}
+        />
+      </span>
+    </div>
+  );
+};
