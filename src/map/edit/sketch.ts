@@ -13,7 +13,7 @@ import { addCrosshair } from "../crosshair.ts";
 import type { Theme } from "../tokens.ts";
 import { colorSketch, editMode, outlineMode } from "./sketch-style.ts";
 import { TurnedAdapter } from "./turned-adapter.ts";
-import { uncover } from "./uncover.ts";
+import { isUncovered, uncover } from "./uncover.ts";
 
 /** Lets Terra Draw work on what a form has under the pen, and tells the form what becomes of it. */
 export const followSketch = (map: MapLibreMap, app: App, theme: ReadonlySignal<Theme>): (() => void) => {
@@ -116,7 +116,8 @@ const startEditing = (
     throw new Error(`Terra Draw takes no ${shape} of ${points.length} points: ${added?.reason}`);
   draw.selectFeature(id);
   const middle = points[Math.floor(points.length / 2)];
-  if (middle) uncover(map, middle);
+  // What was drawn a moment ago stays where the hand is.
+  if (middle && !points.some((point) => isUncovered(map, point))) uncover(map, middle);
   app.pen.value = { type: "edit" };
   return followPoints(draw, adapter, change);
 };

@@ -1,18 +1,28 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { LonLat } from "../../core/geodesy.ts";
 
-/** Pixels that stay free between the place and the form. */
+/** Pixels that stay free between a point and the form. */
 const MARGIN = 60;
+
+const formBox = (): DOMRect | undefined => document.querySelector(".task-panel")?.getBoundingClientRect();
+
+/** Whether a point is in sight, and neither under the form nor right beside it. */
+export const isUncovered = (map: MapLibreMap, at: LonLat): boolean => {
+  const pane = map.getContainer().getBoundingClientRect();
+  const { x, y } = map.project([...at]);
+  if (x < 0 || y < 0 || x > pane.width || y > pane.height) return false;
+  const form = formBox();
+  if (!form) return true;
+  const isRight = pane.left + x > form.left - MARGIN;
+  const isBeside = pane.top + y < form.bottom + MARGIN && pane.top + y > form.top - MARGIN;
+  return !(isRight && isBeside);
+};
 
 /** Moves the map where the form lies over a point, so that the point stands in the middle of what is free beside it. */
 export const uncover = (map: MapLibreMap, at: LonLat): void => {
-  const form = document.querySelector(".task-panel")?.getBoundingClientRect();
-  if (!form) return;
+  const form = formBox();
+  if (!form || isUncovered(map, at)) return;
   const pane = map.getContainer().getBoundingClientRect();
-  const { x, y } = map.project([...at]);
-  const isRight = pane.left + x > form.left - MARGIN;
-  const isBeside = pane.top + y < form.bottom + MARGIN && pane.top + y > form.top - MARGIN;
-  const isOut = x < 0 || y < 0 || x > pane.width || y > pane.height;
   const free = Math.max(0, form.left - pane.left);
-  if (isOut || (isRight && isBeside)) map.easeTo({ center: [...at], offset: [(free - pane.width) / 2, 0] });
+  map.easeTo({ center: [...at], offset: [(free - pane.width) / 2, 0] });
 };
