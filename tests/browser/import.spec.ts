@@ -95,12 +95,11 @@ test("the reading of a large file is cancelled: the page answers meanwhile, and 
   strictPage: page,
 }) => {
   await openImport(page);
+  const started = page.waitForEvent("worker", (worker) => /\/import-[^/]*\.js$/.test(worker.url()));
   await chooseLarge(page);
   const cancel = page.getByRole("button", { name: "Cancel" });
   await expect(cancel).toBeFocused();
-  const ended = page.workers().find((worker) => worker.url().includes("import"));
-  expect(ended).toBeDefined();
-  const closed = ended?.waitForEvent("close");
+  const closed = (await started).waitForEvent("close");
   await cancel.press("Enter");
   await closed;
   await expect(page.locator("input[type=file]")).toBeFocused();
