@@ -1,10 +1,9 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { LonLat } from "../../core/geodesy.ts";
+import { besideForm, formBox } from "./beside-form.ts";
 
 /** Pixels that stay free between a point and the form. */
 const MARGIN = 60;
-
-const formBox = (): DOMRect | undefined => document.querySelector(".task-panel")?.getBoundingClientRect();
 
 /** Whether a point is in sight, and neither under the form nor right beside it. */
 export const isUncovered = (map: MapLibreMap, at: LonLat): boolean => {
@@ -20,9 +19,7 @@ export const isUncovered = (map: MapLibreMap, at: LonLat): boolean => {
 
 /** Moves the map where the form lies over a point, so that the point stands in the middle of what is free beside it. */
 export const uncover = (map: MapLibreMap, at: LonLat): void => {
-  const form = formBox();
-  if (!form || isUncovered(map, at)) return;
-  const pane = map.getContainer().getBoundingClientRect();
-  const free = Math.max(0, form.left - pane.left);
-  map.easeTo({ center: [...at], offset: [(free - pane.width) / 2, 0] });
+  if (isUncovered(map, at)) return;
+  const { top, right, bottom, left } = besideForm(map);
+  map.easeTo({ center: [...at], offset: [(left - right) / 2, (top - bottom) / 2] });
 };
