@@ -9,7 +9,7 @@ const LINES = [
   ["area", "It is about 160 km from Iran."],
   ["bearing", "Pasni lies south-east of Gwadar."],
   ["comparison", "Pasni is closer to Gwadar than to Karachi."],
-  ["containment", "Pasni is a port in Pakistan."],
+  ["containment", "Pasni is a town in Pakistan."],
   ["length", "The road between them is 200 km long."],
   ["sea", "By sea it is 123 km from Gwadar."],
   ["also", "Gwadar is 116 km (60 miles) away."],
@@ -42,7 +42,14 @@ const CLAIMS = [
     stated: { text: "closer to Gwadar than to Karachi" },
     mode: "unstated",
   },
-  { id: "containment", kind: "containment", from: "pasni", to: "pakistan", stated: { text: "in Pakistan" } },
+  // A coastal town: only the sea's worker can tell that its disc leaves Pakistan for the sea.
+  {
+    id: "containment",
+    kind: "containment",
+    from: "pasni-town",
+    to: "pakistan",
+    stated: { text: "in Pakistan" },
+  },
   { id: "length", kind: "length", route: "road", stated: { text: "200 km long" } },
   distance("sea", "By sea it is 123 km from Gwadar"),
   distance("also", "116 km (60 miles) away"),
@@ -74,6 +81,7 @@ const PLACES = {
   type: "FeatureCollection",
   version: 1,
   features: [
+    point("pasni-town", "Pasni town", "town", [63.469, 25.263], 3000),
     point("pasni", "Pasni", "port", [63.475, 25.258], 500),
     point("gwadar", "Gwadar", "port", [62.34, 25.11], 500),
     point("karachi", "Karachi", "city", [67.0104, 24.8608], 10_000),
