@@ -1,5 +1,5 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { App } from "../app/app.ts";
 import { NARROW } from "../app/layout.ts";
 import { ARTICLE_WIDTH, MAP_HEIGHT } from "../app/prefs.ts";
@@ -54,7 +54,7 @@ export const StoryPage = ({ app, story, mountMap }: { app: App; story: Story; mo
 const MapPane = ({ app, story, mountMap }: { app: App; story: Story; mountMap: MountMap }) => {
   const pane = useRef<HTMLElement>(null);
   const container = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (container.current && pane.current) return mountMap(container.current, pane.current);
     return undefined;
   }, [mountMap]);
