@@ -71,7 +71,13 @@ const plain = (verdicts: Verdicts) =>
     verdict.ok ? { ...verdict.value, passage: null } : verdict.error,
   ]);
 
-const town = (name: string, lon: number, lat: number, countryCode: string): Story => ({
+/** The properties of the area of an ISO 3166 code: a country's, or with a hyphen a province's. */
+const areaOfCode = (code: string) =>
+  code.includes("-")
+    ? { name: code, kind: "province" as const, subdivisionCode: code, source: "ISO 3166-2" }
+    : { name: code, kind: "country" as const, countryCode: code, source: "ISO 3166-1" };
+
+const town = (name: string, lon: number, lat: number, code: string): Story => ({
   id: name,
   article: { title: name, source: "made", date: "2026-01-01", lang: "en", text: `${name} lies in it.` },
   places: {
@@ -87,7 +93,7 @@ const town = (name: string, lon: number, lat: number, countryCode: string): Stor
         type: "Feature",
         id: "area",
         geometry: null,
-        properties: { name: countryCode, kind: "country", countryCode, source: "ISO 3166-1" },
+        properties: areaOfCode(code),
       },
     ],
   },
@@ -123,9 +129,12 @@ describe("the page and the command", () => {
     ["Djibouti", 43.148, 11.572, "DJ", "holds"],
     ["Calais", 1.8587, 50.9513, "FR", "holds"],
     ["Miami", -80.19, 25.77, "US", "holds"],
+    ["Sydney", 151.207, -33.868, "AU-NSW", "holds"], // Across its harbour, which the outline cuts off, is the same state.
     ["Gibraltar", -5.3536, 36.1408, "ES", "unmeasurable"],
     ["Tijuana", -117.03, 32.53, "US", "unmeasurable"],
     ["Eilat", 34.95, 29.557, "JO", "unmeasurable"],
+    ["Aqaba", 35.006, 29.527, "IL", "contradicted"], // Over 5 km from the border: more than 3 and the 1 of its edge.
+    ["Irun", -1.789, 43.339, "FR", "unmeasurable"],
     ["Ceuta", -5.32, 35.89, "MA", "contradicted"],
   ])(
     "%s (%d, %d) in %s: %s",

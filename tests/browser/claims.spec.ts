@@ -44,7 +44,7 @@ test("every kind and standing has its card", async ({ strictPage: page }) => {
     area: ["✓ Holds", "nearest edge of Iran"],
     bearing: ["✕ Contradicted", "81.6°"],
     comparison: ["✓ Holds", "closer to Gwadar"],
-    containment: ["✓ Holds", "there is only the sea"],
+    containment: ["✓ Holds", "there is the sea or its shore"],
     length: ["✓ Holds", "Coast road"],
     also: ["✓ Holds", "Second figure, 60 miles: ≠ differs; it disagrees with the first."],
     unread: ["! Cannot be read", "its fields say 120 km"],

@@ -28,6 +28,8 @@ type AreaFootprint = Extract<Footprint, { type: "outline" }>;
 const MAX_CORNERS = 400;
 /** Points of a disc that are asked whether they lie at sea. */
 const RIM_POINTS = 32;
+/** An outline cuts off bays and creeks, in which the sea's data has no water: so far from it a coast may still go. */
+const BAY_METERS = 4500;
 
 const depthInOutline = (from: Footprint, area: Outline): Depth => {
   if (from.type === "disc") {
@@ -64,7 +66,10 @@ const pointsOutside = ({ center, radiusMeters }: Disc, area: AreaFootprint, mete
 const leavesForSea = (place: Place, from: Footprint, area: AreaFootprint, context: JudgeContext): boolean => {
   if (from.type !== "disc") return isAtSea(place);
   const outside = pointsOutside(from, area, 0);
-  const isLikely = context.isNearSea?.(outside, COAST_ERROR_METERS + area.edgeMeters);
+  // With its middle certainly inside, a place beside a bay is not taken for one beside a border.
+  const isDeep = signedMeters(area.outline, from.center) < -area.edgeMeters;
+  const reach = (isDeep ? BAY_METERS : COAST_ERROR_METERS) + area.edgeMeters;
+  const isLikely = context.isNearSea?.(outside, reach);
   // Without the sea's data: a port stands at the water.
   if (isLikely === undefined) return isAtSea(place);
   if (!isLikely || outside[0] !== from.center) return isLikely;
@@ -79,7 +84,7 @@ const sentenceOf = (verdict: VerdictWord, from: Place, to: Place, depth: Depth, 
   const line = `${from.properties.name} lies ${measuredText(Math.abs(depth.value), "km")} ${side} ${to.properties.name}, measured to its nearest edge (straight line, WGS84)`;
   if (verdict === "holds")
     return isCoast
-      ? `${line}; beyond that edge, where it may reach, there is only the sea.`
+      ? `${line}; where it may reach beyond that edge, there is the sea or its shore.`
       : `${line}: deeper than the two are uncertain together.`;
   if (verdict === "contradicted") return `${line}: farther than the two are uncertain together.`;
   return `${line}; the places are known too roughly to tell on which side it lies.`;
