@@ -64,7 +64,7 @@ test("a comparison has three places", async ({ strictPage: page }) => {
 
 test("what lies in an area, and how long a route is", async ({ strictPage: page }) => {
   await open(page);
-  await check(page, "is a port in Pakistan");
+  await check(page, "is a town in Pakistan");
   await expect(form(page).getByLabel("Kind of claim")).toHaveValue("containment");
   await choose(page, "Place", "pasni");
   await choose(page, "Lies in", "pakistan");
