@@ -19,11 +19,15 @@ export const readArea = (text: string, code: string): Result<Polygon | MultiPoly
 export const readAreaName = (text: string, code: string): Result<string> => {
   const found = findShape(text, code);
   if (!found.ok) return found;
-  const name = found.value.shape.properties?.names?.en;
+  const properties: Named = found.value.shape.properties ?? {};
+  const name = properties.names?.en;
   return name === undefined ? err(`${fileOf(code)}: ${code} has no name in English`) : ok(name);
 };
 
-type Shapes = GeometryCollection<{ readonly names?: Readonly<Record<string, string>> }>;
+interface Named {
+  readonly names?: Readonly<Record<string, string>>;
+}
+type Shapes = GeometryCollection<Named>;
 type Shape = Shapes["geometries"][number];
 type Shaped = Topology<{ country: Shapes; subdivisions: Shapes }>;
 
