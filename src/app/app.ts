@@ -20,6 +20,7 @@ import { findMarks, type Marks } from "./marks.ts";
 import type { SeaClient, SeaWorker } from "./measure/sea.ts";
 import { NOTHING_TOLD, type SeaTold } from "./measure/sea-told.ts";
 import { createPrefs, type Prefs, type Storage } from "./prefs.ts";
+import { fetchProvince } from "./province.ts";
 import { claimRef, type Ref, type Selection } from "./refs.ts";
 import { type Address, type View, writeAddress } from "./url-state.ts";
 
@@ -86,6 +87,8 @@ export interface App extends EditDoor {
   /** Asks the map for a picture of itself at print resolution, as PNG; null where the browser refuses. */
   readonly picture: Signal<((png: Blob | null) => void) | null>;
   readonly gazetteer: Effects["gazetteer"];
+  /** The name of a subdivision by its ISO 3166-2 code, null where it cannot be had. */
+  province(code: string): Promise<string | null>;
   /** The form that is open. */
   readonly task: Signal<Task | null>;
   /** The place that a form is about, while it has a point. */
@@ -195,6 +198,7 @@ export const createApp = (effects: Effects): App => {
     ...shared,
     ...door,
     gazetteer,
+    province: (code) => fetchProvince(fetchText, code),
     prefs: createPrefs(storage),
     index,
     storyState,

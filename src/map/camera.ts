@@ -7,8 +7,8 @@ import { type Bounds, boundsOf, boundsOfPoints, storyBounds } from "./bounds.ts"
 const LONGEST_FLIGHT_MS = 900;
 /** A place is shown no closer than this, nor is a story at its opening. */
 const CLOSEST_ZOOM = 9;
-/** Pixels kept free round what is shown; above, room for a popup. */
-const MARGIN = { top: 72, side: 120, bottom: 56 };
+/** Pixels kept free round what is shown: above for a popup, beside for a name that the map's buttons would cover. */
+const MARGIN = { top: 72, side: 160, bottom: 56 };
 const POPUP_HEIGHT = 330;
 /** The claim's card with its margins, as in src/ui/claim/claim-card.css. */
 const CARD_WIDTH = 416;

@@ -8,6 +8,9 @@ import { later } from "./parts/later.tsx";
 
 const Edits = later(() => import("./edit/edits.tsx").then((module) => module.Edits));
 
+/** As this machine's keyboard has them. */
+const FIND_KEYS = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘K" : "Ctrl K";
+
 /** The bar on top: where you are, and what you can do. */
 export const Bar = ({ app, onFind, onAbout }: { app: App; onFind: () => void; onAbout: () => void }) => {
   const story = app.story.value;
@@ -33,7 +36,7 @@ export const Bar = ({ app, onFind, onAbout }: { app: App; onFind: () => void; on
         </button>
         {story && (
           <button type="button" class="button" onClick={onFind} aria-keyshortcuts="Control+K Meta+K">
-            <kbd>⌘K</kbd> Find
+            <kbd>{FIND_KEYS}</kbd> Find
           </button>
         )}
         {story && app.mapState.value.status !== "unavailable" && (

@@ -96,7 +96,7 @@ test("a route's popup gives its length in nautical miles and how it was made", a
   await page.getByRole("button", { name: "8 routes" }).click();
   await page.getByRole("button", { name: /Gwadar – Karachi/ }).click();
   await expect(popup(page)).toContainText(/25\d\.\d nmi/);
-  await expect(popup(page)).toContainText("Made by: sea route");
+  await expect(popup(page)).toContainText("Computed: the shortest way by sea");
 });
 
 test("find goes to a place by its Chinese name and to words in the text", async ({ strictPage: page }) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readArea } from "../../src/formats/areas.ts";
+import { readArea, readAreaName } from "../../src/formats/areas.ts";
 import { loadStoryFromDisk } from "../stories.ts";
 
 const areaFile = (code: string): string =>
@@ -32,4 +32,10 @@ test("an area that is not there, and a file that is no JSON, are said", () => {
   expect(readArea(areaFile("PK"), "PK-ZZ")).toEqual({ ok: false, error: "PK.json has no area PK-ZZ" });
   expect(readArea("<html>", "PK")).toEqual({ ok: false, error: "PK.json is not JSON" });
   expect(readArea("{}", "PK")).toEqual({ ok: false, error: "PK.json has no area PK" });
+});
+
+test("a province and a country are named in English", () => {
+  expect(readAreaName(areaFile("PK"), "PK-BA")).toEqual({ ok: true, value: "Balochistan" });
+  expect(readAreaName(areaFile("PK"), "PK")).toEqual({ ok: true, value: "Pakistan" });
+  expect(readAreaName(areaFile("PK"), "PK-ZZ").ok).toBe(false);
 });

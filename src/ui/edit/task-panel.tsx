@@ -17,7 +17,10 @@ export const TaskPanel = ({ title, step, onClose, children }: Props) => {
   useLayoutEffect(() => {
     const before = document.activeElement;
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      // Once this is gone, since a card that it hid takes no focus before; what follows this form has the focus by then.
+      queueMicrotask(() => {
+        if (before instanceof HTMLElement && document.activeElement === document.body) before.focus();
+      });
     };
   }, []);
   useLayoutEffect(() => {

@@ -3,8 +3,15 @@ import type { Passage } from "../../app/passages.ts";
 import { unlinkPassage } from "../../core/edits/unlink-passage.ts";
 import { useEdit } from "../edit/use-edit.ts";
 
+interface Props {
+  readonly app: App;
+  readonly passages: readonly Passage[];
+  /** A route's passages are linked to its ends: they are unlinked there. */
+  readonly mayUnlink: boolean;
+}
+
 /** Passages quoted with the mention marked; a click takes the reader to it in the text. */
-export const Passages = ({ app, passages }: { app: App; passages: readonly Passage[] }) => {
+export const Passages = ({ app, passages, mayUnlink }: Props) => {
   const selection = app.selection.value;
   const { fault, apply } = useEdit(app);
   if (passages.length === 0) return <p class="quiet">No passage of the text mentions it.</p>;
@@ -29,7 +36,7 @@ export const Passages = ({ app, passages }: { app: App; passages: readonly Passa
               {passage.after}
               {passage.cutEnd && "…"}
             </button>
-            {app.editing.value && (
+            {mayUnlink && app.editing.value && (
               <button
                 type="button"
                 class="unlink"

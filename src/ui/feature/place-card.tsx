@@ -1,3 +1,4 @@
+import { useEffect, useState } from "preact/hooks";
 import type { App } from "../../app/app.ts";
 import { outlineText } from "../../app/edit/outline-words.ts";
 import {
@@ -31,9 +32,13 @@ export const PlaceCard = ({ app, story, place }: { app: App; story: Story; place
           ))}
         </p>
       )}
-      <p class="quiet">{whatItIs(place)}</p>
+      <WhatItIs app={app} place={place} />
       <Coordinates app={app} place={place} />
-      <Passages app={app} passages={passagesOf(story, app.marks.value, { type: "place", id: place.id })} />
+      <Passages
+        app={app}
+        passages={passagesOf(story, app.marks.value, { type: "place", id: place.id })}
+        mayUnlink
+      />
       <OrphansOf app={app} story={story} target={{ type: "place", id: place.id }} />
       <Provenance source={source} notes={notes} />
       <PartActions app={app} target={{ type: "place", id: place.id }} />
@@ -43,12 +48,27 @@ export const PlaceCard = ({ app, story, place }: { app: App; story: Story; place
 
 const REGIONS = new Intl.DisplayNames(["en"], { type: "region", fallback: "code" });
 
-const whatItIs = ({ properties }: Place): string => {
-  const { kind, description, countryCode } = properties;
+/** "Proposed port · Balochistan, Pakistan": the province comes a moment later. */
+const WhatItIs = ({ app, place }: { app: App; place: Place }) => {
+  const { kind, description, countryCode, subdivisionCode } = place.properties;
+  const [province, setProvince] = useState<string | null>(null);
+  const code = isArea(place) ? undefined : subdivisionCode;
+  useEffect(() => {
+    let isGone = false;
+    setProvince(null);
+    if (code)
+      void app.province(code).then((name) => {
+        if (!isGone) setProvince(name);
+      });
+    return () => {
+      isGone = true;
+    };
+  }, [app, code]);
   const what = typeof description === "string" ? description : PLACE_KIND_NAMES[kind][0];
-  const country = countryCode && kind !== "country" ? REGIONS.of(countryCode) : undefined;
+  const country = countryCode ?? code?.slice(0, 2);
+  const where = [province, kind !== "country" && country && REGIONS.of(country)].filter(Boolean).join(", ");
   const first = what.charAt(0).toUpperCase() + what.slice(1);
-  return [first, country].filter(Boolean).join(" · ");
+  return <p class="quiet">{[first, where].filter(Boolean).join(" · ")}</p>;
 };
 
 /** What a place covers, and how it is measured from there. */

@@ -1,6 +1,7 @@
 import type { App } from "../../app/app.ts";
 import { formatLength, ROUTE_KIND_NAMES } from "../../app/format.ts";
 import { passagesOfRoute } from "../../app/passages.ts";
+import { routeOrigin } from "../../app/route-origin.ts";
 import { type Route, routeMeters } from "../../core/route.ts";
 import type { Story } from "../../core/story.ts";
 import { Provenance } from "../parts/provenance.tsx";
@@ -19,8 +20,8 @@ export const RouteCard = ({ app, story, route }: { app: App; story: Story; route
       <p class="quiet">
         {ROUTE_KIND_NAMES[kind][0]} · {units.map((unit) => formatLength(meters, unit)).join(" · ")}
       </p>
-      <p class="quiet">Made by: {madeBy}</p>
-      <Passages app={app} passages={passagesOfRoute(story, app.marks.value, [from, to])} />
+      <p class="quiet">{routeOrigin(madeBy)}</p>
+      <Passages app={app} passages={passagesOfRoute(story, app.marks.value, [from, to])} mayUnlink={false} />
       <Provenance source={source} notes={notes} />
       <PartActions app={app} target={{ type: "route", id: route.id }} />
     </>

@@ -8,7 +8,7 @@ export const SubmitRow = (props: {
   onBack?: (() => void) | undefined;
   children?: ComponentChildren;
 }) => (
-  <>
+  <div class="form-end">
     <p class="fault" role="alert">
       {props.fault}
     </p>
@@ -23,5 +23,5 @@ export const SubmitRow = (props: {
       )}
       {props.children}
     </div>
-  </>
+  </div>
 );
