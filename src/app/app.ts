@@ -6,7 +6,7 @@ import type { Story } from "../core/story.ts";
 import type { SeaRoute } from "../sea/route.ts";
 import type { Gazetteer } from "../text/gazetteer/gazetteer.ts";
 import { type AddressBar, followAddress } from "./address-bar.ts";
-import { type Areas, followAreas } from "./areas.ts";
+import { type Areas, fetchProvince, followAreas } from "./areas.ts";
 import type { Lines } from "./claim/claim-ends.ts";
 import { judgeLater } from "./claim/judge-later.ts";
 import { NO_TRIAL, type Trial } from "./claim/trial.ts";
@@ -20,7 +20,6 @@ import { findMarks, type Marks } from "./marks.ts";
 import type { SeaClient, SeaWorker } from "./measure/sea.ts";
 import { NOTHING_TOLD, type SeaTold } from "./measure/sea-told.ts";
 import { createPrefs, type Prefs, type Storage } from "./prefs.ts";
-import { fetchProvince } from "./province.ts";
 import { claimRef, type Ref, type Selection } from "./refs.ts";
 import { type Address, type View, writeAddress } from "./url-state.ts";
 

@@ -1,6 +1,9 @@
-import type { PlaceKind } from "../core/place.ts";
-import type { RouteKind } from "../core/route.ts";
+import { PLACE_KINDS, type PlaceKind } from "../core/place.ts";
+import { ROUTE_KINDS, type RouteKind } from "../core/route.ts";
 import { PLACE_KIND_NAMES, ROUTE_KIND_NAMES } from "./format.ts";
+
+export const PLACE_KIND_OPTIONS = PLACE_KINDS.map((kind) => [kind, PLACE_KIND_NAMES[kind][0]] as const);
+export const ROUTE_KIND_OPTIONS = ROUTE_KINDS.map((kind) => [kind, ROUTE_KIND_NAMES[kind][0]] as const);
 
 interface Named {
   readonly id: string;

@@ -4,6 +4,16 @@ export const MODES = ["unstated", "straight", "sea", "road"] as const;
 export type Mode = (typeof MODES)[number];
 export const HEDGES = ["about", "nearly", "over", "atLeast", "under", "upTo", "only"] as const;
 export type Hedge = (typeof HEDGES)[number];
+/** Each in the words that it is told in. */
+export const HEDGE_WORDS: Readonly<Record<Hedge, string>> = {
+  about: "about",
+  nearly: "nearly",
+  over: "more than",
+  atLeast: "at least",
+  under: "less than",
+  upTo: "up to",
+  only: "only",
+};
 export const REVIEW_STATUSES = ["confirmed", "disputed", "corrected", "unclear"] as const;
 type ReviewStatus = (typeof REVIEW_STATUSES)[number];
 

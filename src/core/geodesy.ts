@@ -71,4 +71,7 @@ export const circle = (center: LonLat, meters: number, corners = 64): LonLat[] =
   return [...ring, ring[0] ?? center];
 };
 
+/** A longitude that ran on over 180°, within one turn again: -180 to 180. */
+export const withinTurn = (lon: number): number => lon - 360 * Math.round(lon / 360);
+
 const turn = (degrees: number): number => ((degrees % 360) + 360) % 360;

@@ -6,7 +6,7 @@ import { type Bounds, boundsOf, boundsOfPoints, storyBounds } from "./bounds.ts"
 
 const LONGEST_FLIGHT_MS = 900;
 /** A place is shown no closer than this, nor is a story at its opening. */
-const CLOSEST_ZOOM = 9;
+export const CLOSEST_ZOOM = 9;
 /** Pixels kept free round what is shown: above for a popup, beside for a name that the map's buttons would cover. */
 const MARGIN = { top: 72, side: 160, bottom: 56 };
 const POPUP_HEIGHT = 330;
@@ -92,12 +92,15 @@ const openingPadding = (map: MapLibreMap): PaddingOptions => {
   return { top: y, bottom: y, left: x, right: x };
 };
 
+/** How long a flight is to take, for those who did not ask for less motion. */
+export const flightMs = (duration: number): number =>
+  matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : duration;
+
 const frame = (map: MapLibreMap, bounds: Bounds, padding: PaddingOptions, duration: number): void => {
   const isPoint = bounds[0] === bounds[2] && bounds[1] === bounds[3];
   const maxZoom = isPoint ? Math.max(map.getZoom(), 8) : CLOSEST_ZOOM;
-  const animate = duration > 0 && !matchMedia("(prefers-reduced-motion: reduce)").matches;
   const camera = map.cameraForBounds(bounds, { padding, maxZoom });
-  if (camera) map.flyTo({ ...camera, duration: animate ? duration : 0, maxDuration: LONGEST_FLIGHT_MS });
+  if (camera) map.flyTo({ ...camera, duration: flightMs(duration), maxDuration: LONGEST_FLIGHT_MS });
 };
 
 /** What the camera keeps clear: margins, an open card, and room for a popup; never more than fits. */

@@ -1,6 +1,6 @@
 import { type Map as MapLibreMap, Marker } from "maplibre-gl";
 import type { LonLat } from "../core/geodesy.ts";
-import { arrowOf } from "./arrow-keys.ts";
+import { moveByArrows } from "./arrow-keys.ts";
 
 /** Pixels that an arrow key moves a handle, and with Shift. */
 const STEP = { fine: 2, coarse: 20 };
@@ -31,16 +31,6 @@ export const addHandle = (
     move([lng, lat]);
   };
   marker.on("drag", tell);
-  element.addEventListener("keydown", (event) => {
-    const arrow = arrowOf(event);
-    if (!arrow) return;
-    event.preventDefault();
-    // The map would move too.
-    event.stopPropagation();
-    const step = event.shiftKey ? STEP.coarse : STEP.fine;
-    const { x, y } = map.project(marker.getLngLat());
-    marker.setLngLat(map.unproject([x + arrow[0] * step, y + arrow[1] * step]));
-    tell();
-  });
+  moveByArrows(map, marker, STEP, tell);
   return marker;
 };

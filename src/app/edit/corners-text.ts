@@ -1,5 +1,5 @@
 import { cornersOf } from "../../core/corners.ts";
-import type { LonLat } from "../../core/geodesy.ts";
+import { type LonLat, withinTurn } from "../../core/geodesy.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { readCoordinates } from "../../formats/coordinates.ts";
 import { rawFeatures } from "../../formats/import/geojson.ts";
@@ -11,10 +11,9 @@ const MOST_CORNERS = 2000;
 
 /** A corner a line, latitude first as everywhere on the screen. */
 export const cornersAsText = (corners: readonly LonLat[]): string =>
-  corners.map(([lon, lat]) => `${round(lat)}, ${round(turned(lon))}`).join("\n");
+  corners.map(([lon, lat]) => `${round(lat)}, ${round(withinTurn(lon))}`).join("\n");
 
 const round = (degrees: number): number => Number(degrees.toFixed(6));
-const turned = (lon: number): number => lon - 360 * Math.round(lon / 360);
 
 /**
  * Corners as a person types or pastes them: one a line in any notation of coordinates, two bare numbers latitude first;

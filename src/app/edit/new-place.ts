@@ -55,13 +55,13 @@ export const draftOfPosition = ({ lon, lat, notation }: ReadPosition, text: stri
   source: `Coordinates given as ${notation}: ${text.trim()}`,
 });
 
-/** Five decimals of a degree are a metre. */
-const rounded = ([lon, lat]: LonLat): LonLat => [Number(lon.toFixed(5)), Number(lat.toFixed(5))];
+/** A hand on the map is exact to five decimals of a degree, a metre. */
+export const handExact = ([lon, lat]: LonLat): LonLat => [Number(lon.toFixed(5)), Number(lat.toFixed(5))];
 
 /** A click is as exact as the hand and the map are. */
 export const draftOfClick = ([lon, lat]: LonLat): PlaceDraft => ({
   ...EMPTY,
-  at: rounded([lon, lat]),
+  at: handExact([lon, lat]),
   source: "Set on the map by hand",
 });
 
@@ -111,7 +111,7 @@ export const outlineFault = (outline: PlaceDraft["outline"]): string | null => {
 /** Without its outline a place is a point again: where it was, else in the outline's middle; none where a code has an outline. */
 export const withoutOutline = (draft: PlaceDraft): PlaceDraft => {
   if (!draft.outline) return draft;
-  const at = draft.at ?? (hasCode(draft) ? null : rounded(outlineOf(draft.outline).middle));
+  const at = draft.at ?? (hasCode(draft) ? null : handExact(outlineOf(draft.outline).middle));
   return { ...draft, outline: null, at, uncertaintyMeters: undefined };
 };
 

@@ -1,5 +1,5 @@
 import type { LineString } from "geojson";
-import type { LonLat } from "../../core/geodesy.ts";
+import { type LonLat, withinTurn } from "../../core/geodesy.ts";
 import { unrolled } from "../../core/judge/outline.ts";
 import { placeAt } from "../../core/place-at.ts";
 import type { Route, RouteKind } from "../../core/route.ts";
@@ -92,7 +92,7 @@ const madeBy = ({ points, bySea }: Done): string => {
 /** A way by sea runs on over 180°, a file's longitude does not. */
 const lineThrough = (points: readonly LonLat[]): LineString => ({
   type: "LineString",
-  coordinates: points.map(([lon, lat]) => [lon - 360 * Math.round(lon / 360), lat]),
+  coordinates: points.map(([lon, lat]) => [withinTurn(lon), lat]),
 });
 
 /** The points of a route's line, longitudes running on over 180°; null for several lines, which no hand edits. */

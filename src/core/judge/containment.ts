@@ -63,11 +63,17 @@ const pointsOutside = ({ center, radiusMeters }: Disc, area: AreaFootprint, mete
  * On a coast an area is not left by land: where a footprint may leave it, it leaves it for the sea. The land there may
  * reach beyond the outline by the error of its edge; of a place that itself lies outside, that alone is no sign.
  */
-const leavesForSea = (place: Place, from: Footprint, area: AreaFootprint, context: JudgeContext): boolean => {
+const leavesForSea = (
+  place: Place,
+  from: Footprint,
+  area: AreaFootprint,
+  { value }: Depth,
+  context: JudgeContext,
+): boolean => {
   if (from.type !== "disc") return isAtSea(place);
   const outside = pointsOutside(from, area, 0);
   // With its middle certainly inside, a place beside a bay is not taken for one beside a border.
-  const isDeep = signedMeters(area.outline, from.center) < -area.edgeMeters;
+  const isDeep = value < -area.edgeMeters;
   const reach = (isDeep ? BAY_METERS : COAST_ERROR_METERS) + area.edgeMeters;
   const isLikely = context.isNearSea?.(outside, reach);
   // Without the sea's data: a port stands at the water.
@@ -112,7 +118,7 @@ export const judgeContainment = (
     plain === "unmeasurable" &&
     other.type === "outline" &&
     depth.value <= marginMeters(one) + edge &&
-    leavesForSea(from.value, one, other, context);
+    leavesForSea(from.value, one, other, depth, context);
   // An area that reaches beyond the other lies not in it; of a site any point may be meant.
   const reachesOut = one.type === "outline" && one.isArea && depth.most - edge > 2 * one.edgeMeters;
   const verdict = isCoast ? "holds" : plain === "unmeasurable" && reachesOut ? "contradicted" : plain;

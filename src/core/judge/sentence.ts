@@ -1,3 +1,4 @@
+import { HEDGE_WORDS } from "../claim.ts";
 import type { Figure } from "../claim-text/figure.ts";
 import type { Unit } from "../units.ts";
 import {
@@ -13,15 +14,6 @@ import { statedMetersOf } from "./stated-range.ts";
 import { DIFFERS_SHARE } from "./thresholds.ts";
 import type { Measured, MeasuredMode, Reading, Span, VerdictWord } from "./verdict.ts";
 import type { Weighed } from "./weigh.ts";
-
-const HEDGE_WORDS = {
-  about: "about",
-  nearly: "nearly",
-  over: "more than",
-  atLeast: "at least",
-  under: "less than",
-  upTo: "up to",
-} as const;
 
 /** A figure as the sentence quotes it: "112", "more than 50", "100 to 120". */
 const quoted = (figure: Figure): string => {

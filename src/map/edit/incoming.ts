@@ -3,9 +3,9 @@ import type { Feature } from "geojson";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { App } from "../../app/app.ts";
 import type { Bounds } from "../../core/imported.ts";
+import { CLOSEST_ZOOM, flightMs } from "../camera.ts";
 import { besideForm } from "./beside-form.ts";
 
-const CLOSEST_ZOOM = 9;
 const FLIGHT_MS = 600;
 
 /** What an import would add, and the box that it all lies in. */
@@ -41,8 +41,7 @@ export const followIncoming = (map: MapLibreMap, app: App): (() => void) => {
     if (now === shown) return;
     shown = now;
     if (!bounds) return;
-    const animate = !matchMedia("(prefers-reduced-motion: reduce)").matches;
     const camera = map.cameraForBounds([...bounds], { padding: besideForm(map), maxZoom: CLOSEST_ZOOM });
-    if (camera) map.flyTo({ ...camera, duration: animate ? FLIGHT_MS : 0 });
+    if (camera) map.flyTo({ ...camera, duration: flightMs(FLIGHT_MS) });
   });
 };

@@ -1,7 +1,7 @@
 import { computed, effect } from "@preact/signals";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { App } from "../../app/app.ts";
-import { direct, ellipsoidMeters, type LonLat } from "../../core/geodesy.ts";
+import { direct, ellipsoidMeters } from "../../core/geodesy.ts";
 import { addHandle } from "../handle.ts";
 import { uncover } from "./uncover.ts";
 
@@ -30,7 +30,7 @@ const addHandles = (map: MapLibreMap, app: App): (() => void) => {
   if (!start) return () => {};
   uncover(map, start.at);
   const rim = (placing: typeof start) => direct(placing.at, EAST, placing.radiusMeters);
-  const middle = addHandle(map, start.at, MIDDLE_WORDS, (at) => app.placing.peek()?.move(rounded(at)));
+  const middle = addHandle(map, start.at, MIDDLE_WORDS, (at) => app.placing.peek()?.move(at));
   const edge = addHandle(map, rim(start), EDGE_WORDS, (at) => {
     const placing = app.placing.peek();
     placing?.grow(Math.round(ellipsoidMeters(placing.at, at)));
@@ -64,6 +64,3 @@ const EDGE_WORDS = {
   title: "Drag to say how exactly the place is known",
   label: "How exactly the place is known: arrow keys move the circle's edge",
 };
-
-/** A hand on the map is exact to five decimals, a metre. */
-const rounded = ([lon, lat]: LonLat) => [Number(lon.toFixed(5)), Number(lat.toFixed(5))] as const;

@@ -3,7 +3,7 @@ import { type Map as MapLibreMap, Marker } from "maplibre-gl";
 import type { App } from "../../app/app.ts";
 import { pointName } from "../../app/measure/ruler-words.ts";
 import { movePoint, type RulerPoint } from "../../core/ruler.ts";
-import { arrowOf } from "../arrow-keys.ts";
+import { moveByArrows } from "../arrow-keys.ts";
 import { pointUnder } from "./ruler-snap.ts";
 
 /** Pixels that an arrow key moves a point, and with Shift. */
@@ -50,17 +50,7 @@ const newHandle = (map: MapLibreMap, app: App, index: number, point: RulerPoint)
     if (ruler) app.ruler.value = movePoint(ruler, index, next);
   };
   marker.on("drag", () => move(false));
-  element.addEventListener("keydown", (event) => {
-    const arrow = arrowOf(event);
-    if (!arrow) return;
-    event.preventDefault();
-    // The map would move too.
-    event.stopPropagation();
-    const step = event.shiftKey ? STEP.coarse : STEP.fine;
-    const { x, y } = map.project(marker.getLngLat());
-    marker.setLngLat(map.unproject([x + arrow[0] * step, y + arrow[1] * step]));
-    // A step would never leave the place that it snaps to.
-    move(true);
-  });
+  // Held by a place, a step would never leave it.
+  moveByArrows(map, marker, STEP, () => move(true));
   return marker;
 };

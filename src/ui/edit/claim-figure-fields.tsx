@@ -1,21 +1,12 @@
 import type { ClaimDraft } from "../../app/edit/claim-draft.ts";
-import { HEDGES, MODES, type Mode } from "../../core/claim.ts";
+import { HEDGE_WORDS, HEDGES, MODES, type Mode } from "../../core/claim.ts";
 import { METERS_PER_UNIT, type Unit } from "../../core/units.ts";
 import { Choice, Field } from "../parts/field.tsx";
 
 const UNITS = Object.keys(METERS_PER_UNIT) as Unit[]; // Object.keys forgets the keys' type.
 const UNIT_OPTIONS = UNITS.map((unit) => [unit, unit] as const);
 
-const HEDGE_NAMES = {
-  about: "about",
-  nearly: "nearly",
-  over: "more than",
-  atLeast: "at least",
-  under: "less than",
-  upTo: "up to",
-  only: "only",
-} as const;
-const HEDGE_OPTIONS = HEDGES.map((hedge) => [hedge, HEDGE_NAMES[hedge]] as const);
+const HEDGE_OPTIONS = HEDGES.map((hedge) => [hedge, HEDGE_WORDS[hedge]] as const);
 
 const MODE_NAMES: Readonly<Record<Mode, string>> = {
   unstated: "not said",

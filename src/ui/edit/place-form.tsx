@@ -3,14 +3,15 @@ import type { App } from "../../app/app.ts";
 import { hasMap } from "../../app/edit/draw-route.ts";
 import { namesAsText, readNames } from "../../app/edit/names-text.ts";
 import {
+  handExact,
   outlineFault,
   type PlaceDraft,
   placeOf,
   withOutline,
   withoutOutline,
 } from "../../app/edit/new-place.ts";
-import { PLACE_KIND_NAMES } from "../../app/format.ts";
-import { PLACE_KINDS, uncertaintyMeters } from "../../core/place.ts";
+import { PLACE_KIND_OPTIONS } from "../../app/told-apart.ts";
+import { uncertaintyMeters } from "../../core/place.ts";
 import type { Result } from "../../core/result.ts";
 import type { Story } from "../../core/story.ts";
 import { Choice, Field } from "../parts/field.tsx";
@@ -55,7 +56,7 @@ export const PlaceForm = ({ app, story, draft: given, action, onBack, onSubmit }
         <Choice
           label="Kind"
           value={draft.kind}
-          options={PLACE_KINDS.map((kind) => [kind, PLACE_KIND_NAMES[kind][0]] as const)}
+          options={PLACE_KIND_OPTIONS}
           onChoose={(kind) => kind !== "" && set({ kind })}
         />
         <Uncertainty
@@ -127,7 +128,7 @@ const usePlacing = (
     app.placing.value = at && {
       at,
       radiusMeters: radius ?? usual,
-      move: (to) => set({ at: to }),
+      move: (to) => set({ at: handExact(to) }),
       grow: (meters) => set({ uncertaintyMeters: meters }),
     };
   }, [app, at, radius, usual]);

@@ -1,3 +1,4 @@
+import { countryName } from "../../app/country-name.ts";
 import { formatLength, PLACE_KIND_NAMES } from "../../app/format.ts";
 import type { GazetteerEntry } from "../../text/gazetteer/entry.ts";
 
@@ -6,8 +7,6 @@ interface Hit extends GazetteerEntry {
   readonly match?: "exact" | "start" | "misspelt";
   readonly meters: number | undefined;
 }
-
-const countryNames = new Intl.DisplayNames(["en"], { type: "region", fallback: "code" });
 
 /** Places of the gazetteer to choose from: what they are called, what and where they are, how far off. */
 export const PlaceHits = <T extends Hit>(props: {
@@ -34,7 +33,7 @@ const whereWords = ({ kind, division, countryCode, meters }: Hit): string =>
   [
     PLACE_KIND_NAMES[kind][0].toLowerCase(),
     division,
-    kind === "country" ? undefined : countryCode && countryNames.of(countryCode),
+    kind === "country" ? undefined : countryCode && countryName(countryCode),
     meters === undefined ? undefined : formatLength(meters, "km"),
   ]
     .filter((part) => part !== undefined && part !== "")

@@ -1,10 +1,7 @@
 import type { RouteDraft } from "../../app/edit/new-route.ts";
-import { ROUTE_KIND_NAMES } from "../../app/format.ts";
-import { ROUTE_KINDS } from "../../core/route.ts";
+import { ROUTE_KIND_OPTIONS } from "../../app/told-apart.ts";
 import { Choice } from "../parts/field.tsx";
 import { LinesField, TextField } from "../parts/text-field.tsx";
-
-const KIND_OPTIONS = ROUTE_KINDS.map((kind) => [kind, ROUTE_KIND_NAMES[kind][0]] as const);
 
 /** What a route needs beside its line: a name, a kind, a source; and notes. */
 export const RouteFields = ({
@@ -19,7 +16,7 @@ export const RouteFields = ({
     <Choice
       label="Kind"
       value={draft.kind}
-      options={KIND_OPTIONS}
+      options={ROUTE_KIND_OPTIONS}
       onChoose={(kind) => kind !== "" && onChange({ ...draft, kind })}
     />
     <TextField label="Source" value={draft.source} onChange={(source) => onChange({ ...draft, source })} />

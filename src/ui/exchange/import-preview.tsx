@@ -2,16 +2,16 @@ import { Fragment } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import type { App } from "../../app/app.ts";
 import { boundsWords, planWords } from "../../app/exchange/import-words.ts";
-import { PLACE_KIND_NAMES, ROUTE_KIND_NAMES } from "../../app/format.ts";
+import { PLACE_KIND_OPTIONS, ROUTE_KIND_OPTIONS } from "../../app/told-apart.ts";
 import { importFeatures } from "../../core/edits/import-features.ts";
 import { type ImportPlan, planImport } from "../../core/edits/import-plan.ts";
 import type { ImportDefaults } from "../../core/edits/imported-parts.ts";
 import { MOST_IMPORTED, type TableColumns } from "../../core/imported.ts";
 import { pointsOfStory } from "../../core/nearest-imported.ts";
-import { PLACE_KINDS } from "../../core/place.ts";
-import { ROUTE_KINDS } from "../../core/route.ts";
 import type { Story } from "../../core/story.ts";
 import type { ReadFile } from "../../formats/import/ask.ts";
+import { Choice } from "../parts/field.tsx";
+import { TextField } from "../parts/text-field.tsx";
 import { ImportColumns } from "./import-columns.tsx";
 import { useIncoming } from "./use-incoming.ts";
 
@@ -153,49 +153,25 @@ interface DefaultsProps {
 const Defaults = ({ plan, defaults, onChange }: DefaultsProps) => (
   <div class="pair">
     {plan.places.length > 0 && (
-      <label>
-        Kind of places, where the file says none
-        <select
-          value={defaults.placeKind}
-          onChange={({ currentTarget: { value } }) => {
-            const placeKind = PLACE_KINDS.find((kind) => kind === value);
-            if (placeKind) onChange({ ...defaults, placeKind });
-          }}
-        >
-          {PLACE_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {PLACE_KIND_NAMES[kind][0]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label="Kind of places, where the file says none"
+        value={defaults.placeKind}
+        options={PLACE_KIND_OPTIONS}
+        onChoose={(placeKind) => placeKind !== "" && onChange({ ...defaults, placeKind })}
+      />
     )}
     {plan.routes.length > 0 && (
-      <label>
-        Kind of lines, where the file says none
-        <select
-          value={defaults.routeKind}
-          onChange={({ currentTarget: { value } }) => {
-            const routeKind = ROUTE_KINDS.find((kind) => kind === value);
-            if (routeKind) onChange({ ...defaults, routeKind });
-          }}
-        >
-          {ROUTE_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {ROUTE_KIND_NAMES[kind][0]}
-            </option>
-          ))}
-        </select>
-      </label>
-    )}
-    <label>
-      Source
-      <input
-        required
-        pattern=".*\S.*"
-        value={defaults.source}
-        onInput={({ currentTarget: { value } }) => onChange({ ...defaults, source: value })}
+      <Choice
+        label="Kind of lines, where the file says none"
+        value={defaults.routeKind}
+        options={ROUTE_KIND_OPTIONS}
+        onChoose={(routeKind) => routeKind !== "" && onChange({ ...defaults, routeKind })}
       />
-    </label>
+    )}
+    <TextField
+      label="Source"
+      value={defaults.source}
+      onChange={(source) => onChange({ ...defaults, source })}
+    />
   </div>
 );

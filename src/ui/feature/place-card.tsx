@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { App } from "../../app/app.ts";
+import { countryName } from "../../app/country-name.ts";
 import { outlineText } from "../../app/edit/outline-words.ts";
 import {
   formatDecimalDegrees,
@@ -46,8 +47,6 @@ export const PlaceCard = ({ app, story, place }: { app: App; story: Story; place
   );
 };
 
-const REGIONS = new Intl.DisplayNames(["en"], { type: "region", fallback: "code" });
-
 /** "Proposed port · Balochistan, Pakistan": the province comes a moment later. */
 const WhatItIs = ({ app, place }: { app: App; place: Place }) => {
   const { kind, description, countryCode, subdivisionCode } = place.properties;
@@ -66,7 +65,7 @@ const WhatItIs = ({ app, place }: { app: App; place: Place }) => {
   }, [app, code]);
   const what = typeof description === "string" ? description : PLACE_KIND_NAMES[kind][0];
   const country = countryCode ?? code?.slice(0, 2);
-  const where = [province, kind !== "country" && country && REGIONS.of(country)].filter(Boolean).join(", ");
+  const where = [province, kind !== "country" && country && countryName(country)].filter(Boolean).join(", ");
   const first = what.charAt(0).toUpperCase() + what.slice(1);
   return <p class="quiet">{[first, where].filter(Boolean).join(" · ")}</p>;
 };
