@@ -16,7 +16,8 @@ export const incomingLayers = (theme: Theme): LayerSpecification[] => {
       id: "story-incoming-box",
       type: "line",
       filter: is("box", "LineString"),
-      paint: { "line-color": place, "line-width": 1.5, "line-dasharray": [4, 3] },
+      // As wide as the lines within: a thinner one is pale where it falls between two pixels.
+      paint: { "line-color": place, "line-width": 2, "line-dasharray": [3, 2.25] },
     },
     {
       ...common,
