@@ -38,8 +38,12 @@ export interface Dropped {
 export interface TableColumns {
   readonly lon: string | null;
   readonly lat: string | null;
-  /** Geometry as well-known text. */
+  /** Geometry as well-known text or GeoJSON. */
   readonly wkt: string | null;
+  /** Both numbers in one column, the latitude first. */
+  readonly latLon?: string | null;
+  /** The longitude first. */
+  readonly lonLat?: string | null;
   readonly name: string | null;
 }
 
@@ -59,5 +63,7 @@ export interface Imported {
     readonly header: readonly string[];
     readonly columns: TableColumns;
     readonly rows: readonly (readonly string[])[];
+    /** Why it is not certain which columns say where: none is then taken. */
+    readonly doubt: string | null;
   } | null;
 }

@@ -2,7 +2,23 @@
 const LONGEST_SLUG = 60;
 
 /** An id made of a name ("São Tomé" gives "sao-tome", "港" stays), or that with a number behind it if it is taken. */
-export const freeSlug = (name: string, taken: Iterable<string>): string => {
+export const freeSlug = (name: string, taken: Iterable<string>): string => createSlugs(new Set(taken))(name);
+
+/** What makes one id after the other, each of which is then taken: of many equal names no number is tried twice. */
+export const createSlugs = (taken: Set<string>): ((name: string) => string) => {
+  const numbers = new Map<string, number>();
+  return (name) => {
+    const slug = slugOf(name);
+    let number = numbers.get(slug) ?? 1;
+    const numbered = () => (number === 1 ? slug : `${slug}-${number}`);
+    while (taken.has(numbered())) number++;
+    numbers.set(slug, number + 1);
+    taken.add(numbered());
+    return numbered();
+  };
+};
+
+const slugOf = (name: string): string => {
   const plain = name
     .normalize("NFKD")
     .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")
@@ -10,10 +26,5 @@ export const freeSlug = (name: string, taken: Iterable<string>): string => {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-+/, "");
-  const slug = [...plain].slice(0, LONGEST_SLUG).join("").replace(/-+$/, "") || "unnamed";
-  const used = taken instanceof Set ? taken : new Set(taken);
-  let number = 2;
-  if (!used.has(slug)) return slug;
-  while (used.has(`${slug}-${number}`)) number++;
-  return `${slug}-${number}`;
+  return [...plain].slice(0, LONGEST_SLUG).join("").replace(/-+$/, "") || "unnamed";
 };

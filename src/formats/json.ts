@@ -31,6 +31,9 @@ const DEGREE_DECIMALS = 6;
 export const writeJson = (value: unknown): string =>
   `${positionsOnOneLine(JSON.stringify(value, null, 2))}\n`;
 
+/** JSON-LD as it may stand in a page's script element, which "</script>" or "<!--" in a text would end or change. */
+export const inScript = (json: string): string => json.replaceAll("<", "\\u003c");
+
 /** Two or three numbers in a list of their own. A text never matches: its line breaks are written as escapes. */
 const positionsOnOneLine = (json: string): string =>
   json.replace(

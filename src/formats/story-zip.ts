@@ -1,23 +1,46 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import * as z from "zod/mini";
 import { err, type Result } from "../core/result.ts";
 import type { Story } from "../core/story.ts";
+import { parseJson, writeJson } from "./json.ts";
 import { type Problem, readValue, showValue } from "./problem.ts";
 import { slug } from "./schema-parts.ts";
 import { readStory, writeStory } from "./story-files.ts";
-import { STORY_FILES, type StoryFile } from "./story-parts.ts";
+import { STORY_FILES, type StoryFile, type StoryFiles } from "./story-parts.ts";
 
 /** The same story gives the same bytes: zip has no time before 1980. */
 const MTIME = new Date(1980, 0, 1);
 /** A story is text: what unpacks to more than this is none. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** A story's folder as a zip archive: `<id>/article.md` and the other four files. */
-export const writeStoryZip = (story: Story): Uint8Array<ArrayBuffer> => {
+/** Beside the story's folder: the files that its changes were made on, so that whoever changed them meanwhile loses nothing. */
+const BASE_FILE = "made-from.json";
+
+/**
+ * A story's folder as a zip archive: `<id>/article.md` and the other four files; and the files that it was made from, as
+ * far as there were any.
+ */
+export const writeStoryZip = (story: Story, base: Partial<StoryFiles> = {}): Uint8Array<ArrayBuffer> => {
   const files = Object.entries(writeStory(story)).map(([file, text]) => [
     `${story.id}/${file}`,
     strToU8(text),
   ]);
-  return zipSync(Object.fromEntries(files), { mtime: MTIME });
+  const from =
+    Object.keys(base).length > 0 ? [[BASE_FILE, strToU8(writeJson({ version: 1, files: base }))]] : [];
+  return zipSync(Object.fromEntries([...files, ...from]), { mtime: MTIME });
+};
+
+const baseSchema = z.looseObject({ version: z.literal(1), files: z.record(z.string(), z.string()) });
+
+/** The story that an archive's own story was made from; null where it does not say it in a form that is read. */
+export const readStoryZipBase = (bytes: Uint8Array, id: string): Story | null => {
+  const isBase = ({ name, originalSize }: { name: string; originalSize: number }) =>
+    name === BASE_FILE && originalSize <= MOST_BYTES;
+  const file = unzipSync(bytes, { filter: isBase })[BASE_FILE];
+  const json = file ? parseJson(BASE_FILE, strFromU8(file)) : null;
+  const base = json?.ok ? readValue(BASE_FILE, baseSchema, json.value) : null;
+  const story = base?.ok ? readStory(id, base.value.files) : null;
+  return story?.ok ? story.value : null;
 };
 
 /** Reads the one story that a zip archive holds, in a folder whose name is its id. Other files in it are left alone. */

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
+import { writeStory } from "../../src/formats/story-files.ts";
 import { STORY_FILES } from "../../src/formats/story-parts.ts";
 import { writeStoryZip } from "../../src/formats/story-zip.ts";
 import { loadStoryFromDisk } from "../stories.ts";
@@ -109,13 +110,78 @@ describe("groundtruth import STORY.zip", () => {
     expect(await run(["import", archive])).toMatchObject({ code: 0, out: "" });
   });
 
-  test("over an older one it shows what changes, as a diff", async () => {
+  const path = "geo/stories/port-story/places.geojson";
+  const edit = (from: string, to: string) =>
+    writeFileSync(path, readFileSync(path, "utf8").replace(from, to));
+
+  test("over another version nothing is written, and with --replace it shows what changes, as a diff", async () => {
     await run(["import", archive]);
-    const path = "geo/stories/port-story/places.geojson";
-    writeFileSync(path, readFileSync(path, "utf8").replace('"name": "Pasni"', '"name": "Old"'));
-    const ran = await run(["import", archive]);
+    edit('"name": "Pasni"', '"name": "Old"');
+    const refused = await run(["import", archive]);
+    expect(refused).toMatchObject({ code: 2, out: "" });
+    expect(refused.err).toContain("does not say what it was made from");
+    expect(readFileSync(path, "utf8")).toContain('"name": "Old"');
+    const ran = await run(["import", archive, "--replace"]);
+    expect(ran.code).toBe(0);
     expect(ran.out).toContain('-        "name": "Old"');
     expect(ran.out).toContain('+        "name": "Pasni"');
     expect(ran.err).toContain("~ story port-story");
+  });
+
+  /** An archive of a story that was begun on what is on the disk, and in which one place has another name. */
+  const handedOver = async () => {
+    await run(["import", archive]);
+    const shown = { ...loadStoryFromDisk("pasni-port"), id: "port-story" };
+    const features = shown.places.features.map((place) =>
+      place.id === "gwadar-port"
+        ? { ...place, properties: { ...place.properties, name: "Gwadar town" } }
+        : place,
+    );
+    writeFileSync(
+      archive,
+      writeStoryZip({ ...shown, places: { ...shown.places, features } }, writeStory(shown)),
+    );
+  };
+
+  test("what was changed there meanwhile is joined with what the archive changes", async () => {
+    await handedOver();
+    edit('"name": "Pasni"', '"name": "Pasni town"');
+    const ran = await run(["import", archive]);
+    expect([ran.code, ran.err]).toEqual([0, expect.stringContaining("joined with what was changed there")]);
+    const text = readFileSync(path, "utf8");
+    expect(text).toContain('"name": "Pasni town"');
+    expect(text).toContain('"name": "Gwadar town"');
+  });
+
+  test("where both changed the same thing nothing is written, and the place is named", async () => {
+    await handedOver();
+    edit('"name": "Gwadar",', '"name": "Gwadar city",');
+    const before = readFileSync(path, "utf8");
+    const refused = await run(["import", archive]);
+    expect([refused.code, refused.err]).toEqual([
+      2,
+      expect.stringContaining("places.geojson: gwadar-port: both changed it"),
+    ]);
+    expect(readFileSync(path, "utf8")).toBe(before);
+    expect((await run(["import", archive, "--replace"])).code).toBe(0);
+    expect(readFileSync(path, "utf8")).toContain('"name": "Gwadar town"');
+  });
+
+  test("where nothing was changed there, the archive's story is written as it is", async () => {
+    await handedOver();
+    const ran = await run(["import", archive]);
+    expect([ran.code, ran.err]).toEqual([0, "~ story port-story in geo/stories/port-story\n"]);
+    expect(readFileSync(path, "utf8")).toContain('"name": "Gwadar town"');
+  });
+
+  test("a story there that can't be read is not written over", async () => {
+    await handedOver();
+    writeFileSync(path, "{");
+    expect(await run(["import", archive])).toMatchObject({
+      code: 2,
+      out: "",
+      err: expect.stringContaining("can't be read"),
+    });
+    expect(readFileSync(path, "utf8")).toBe("{");
   });
 });

@@ -76,7 +76,8 @@ const editingOf = (desk: Desk): Editing => {
     undo: () => move(-1),
     redo: () => move(1),
     save: (saver) => inTurn(() => save(desk, saver)),
-    download: () => effects.download(`${id}.zip`, writeStoryZip(currentStory(history.peek()))),
+    download: () =>
+      effects.download(`${id}.zip`, writeStoryZip(currentStory(history.peek()), desk.base.peek())),
     startImport: effects.startImport,
     handOver: effects.download,
     fetchText: effects.fetchText,

@@ -1,5 +1,5 @@
-import { err, type Result } from "../../core/result.ts";
-import type { ImportAnswer, ImportAsk, ReadFile } from "../../formats/import/ask.ts";
+import { err } from "../../core/result.ts";
+import type { ImportAnswer, ImportAsk, ImportDone } from "../../formats/import/ask.ts";
 
 /** The part of a worker that is used. */
 export type ImportWorker = Pick<Worker, "postMessage" | "terminate" | "onmessage" | "onerror">;
@@ -15,18 +15,19 @@ export const readFile = (
   start: () => ImportWorker,
   ask: ImportAsk<File>,
   { onProgress, cancelled }: Reading,
-): Promise<Result<ReadFile>> =>
+): Promise<ImportDone> =>
   new Promise((settle) => {
     const worker = start();
     cancelled.addEventListener("abort", () => worker.terminate(), { once: true });
     worker.onerror = ({ message }) => {
       worker.terminate();
-      settle(err(`${ask.file.name}: ${message || "what reads it could not be started"}`));
+      const fault = err(`${ask.file.name}: ${message || "what reads it could not be started"}`);
+      settle({ read: fault, readings: [] });
     };
     worker.onmessage = ({ data }: MessageEvent<ImportAnswer>) => {
       if (data.type === "progress") return onProgress(data.share);
       worker.terminate();
-      settle(data.read);
+      settle(data);
     };
     worker.postMessage(ask);
   });

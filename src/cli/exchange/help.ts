@@ -12,12 +12,16 @@ Options
   --story STORY      folder or id of the story
   --kind KIND        of places, where the file says none (landmark); --route-kind of lines (road)
   --source TEXT      where the data is from, where the file does not say (its name)
-  --lon, --lat, --wkt, --name COLUMN   of a table, instead of the guess
+  --lon, --lat, --name COLUMN   of a table, where its headings do not say it for certain
+  --lat-lon, --lon-lat, --wkt COLUMN   both numbers or a geometry in one column
+  --encoding NAME    of a text that is not UTF-8 and does not say it: windows-1252, gb18030, big5, …
   --nearest COUNT    of a large file, those nearest to the story's places (a story takes 10,000 at once)
+  --replace          of a story as a zip: put it in the place of the one there, also where both were changed
   --dry-run          say what would be added, and write nothing
   --debug, --help
 
-Exit code: 0 fine, 2 the file could not be read or brings nothing.
+A story as a zip is joined with what was changed in its folder meanwhile; where both changed the same, nothing is written.
+Exit code: 0 fine, 2 the file could not be read, brings nothing, or would undo what was changed meanwhile.
 `;
 
 export const EXPORT_HELP = `groundtruth export --story STORY: places and routes for other programs

@@ -1,22 +1,18 @@
 import { existsSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { importFeatures } from "../../core/edits/import-features.ts";
 import { type ImportPlan, planImport } from "../../core/edits/import-plan.ts";
-import { type Imported, MOST_IMPORTED } from "../../core/imported.ts";
+import { type Imported, MOST_IMPORTED, type TableColumns } from "../../core/imported.ts";
 import { nearestImported, pointsOfStory } from "../../core/nearest-imported.ts";
 import { PLACE_KINDS } from "../../core/place.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { ROUTE_KINDS } from "../../core/route.ts";
 import type { Story } from "../../core/story.ts";
-import { readImport } from "../../formats/import/read-import.ts";
-import { formatProblem } from "../../formats/problem.ts";
-import { rewriteStory } from "../../formats/story-files.ts";
-import { readStoryZip } from "../../formats/story-zip.ts";
+import { encodingsOf, readImport } from "../../formats/import/read-import.ts";
 import { type Arguments, readArguments } from "../arguments.ts";
-import { editStory, openStory, STORIES } from "../edit/story-option.ts";
-import { writeChanges } from "../edit/write-changes.ts";
-import { readFiles } from "../read-files.ts";
+import { editStory, openStory } from "../edit/story-option.ts";
 import type { Terminal } from "../terminal.ts";
+import { importStory } from "./import-story.ts";
 
 const TAKES = {
   story: "STORY",
@@ -25,9 +21,13 @@ const TAKES = {
   source: "TEXT",
   lon: "COLUMN",
   lat: "COLUMN",
+  "lat-lon": "COLUMN",
+  "lon-lat": "COLUMN",
   wkt: "COLUMN",
   name: "COLUMN",
+  encoding: "NAME",
   nearest: "COUNT",
+  replace: null,
   "dry-run": null,
 } as const;
 type Options = Arguments<keyof typeof TAKES>["options"];
@@ -41,13 +41,40 @@ export const importFile = async (args: readonly string[], terminal: Terminal): P
   if (path === undefined || second !== undefined) return err(`${words.length} files came, one was wanted`);
   if (!existsSync(path)) return err(`${path}: nothing is there, a file was wanted`);
   const bytes = new Uint8Array(readFileSync(path));
-  if (options.story === undefined) return importStory(path, bytes, options, terminal);
+  if (options.story === undefined) {
+    const how = { isDry: options["dry-run"] !== undefined, isReplacing: options.replace !== undefined };
+    return importStory(path, bytes, how, terminal);
+  }
   const file = basename(path);
-  const { lon = null, lat = null, wkt = null, name = null } = options;
-  const columns = (lon ?? lat ?? wkt ?? name) ? { lon, lat, wkt, name } : null;
-  const imported = await readImport(file, bytes, () => {}, columns);
-  return imported.ok ? land(file, imported.value, { ...options, story: options.story }, terminal) : imported;
+  const columns = columnsOf(options);
+  if (!columns.ok) return columns;
+  const { encoding = null } = options;
+  const readWith = (which: TableColumns | null) => readImport(file, bytes, () => {}, which, encoding);
+  const guessed = await readWith(columns.value);
+  // A name alone leaves the guess where rows are as it is.
+  const table =
+    guessed.ok && columns.value === null && options.name !== undefined ? guessed.value.table : null;
+  const imported =
+    table?.doubt === null ? await readWith({ ...table.columns, name: options.name ?? null }) : guessed;
+  if (imported.ok) return land(file, imported.value, { ...options, story: options.story }, terminal);
+  return err([imported.error, ...(encoding === null ? readingLines(bytes) : [])].join("\n"));
 };
+
+/** The columns that are given: two for where a row is, or one. */
+const columnsOf = (options: Options): Result<TableColumns | null> => {
+  const { lon = null, lat = null, wkt = null, name = null } = options;
+  const { "lat-lon": latLon = null, "lon-lat": lonLat = null } = options;
+  if ((lon === null) !== (lat === null))
+    return err(`--${lat === null ? "lon" : "lat"} came alone, --lon and --lat were wanted`);
+  const ways = [lon, latLon, lonLat, wkt].filter((way) => way !== null).length;
+  if (ways > 1)
+    return err(`${ways} ways came, one was wanted: --lat with --lon, --lat-lon, --lon-lat or --wkt`);
+  return ok(ways > 0 ? { lon, lat, latLon, lonLat, wkt, name } : null);
+};
+
+/** How a file reads in each encoding that it may be in, so that one can be chosen. */
+const readingLines = (bytes: Uint8Array): string[] =>
+  encodingsOf(bytes).map(({ encoding, sample: [line = ""] }) => `  --encoding ${encoding}: ${line}`);
 
 const land = (
   file: string,
@@ -106,6 +133,11 @@ const planText = (file: string, imported: Imported, plan: ImportPlan): string =>
     ...(used.length > 0
       ? [`  columns: ${used.join(", ")}; there are ${imported.table?.header.join(", ")}`]
       : []),
+    ...(imported.table?.doubt
+      ? [
+          `- nothing is taken: ${imported.table.doubt}; say it by --lat and --lon, --lat-lon, --lon-lat or --wkt`,
+        ]
+      : []),
     ...parts,
     ...links.map(
       ({ meaning, passage }) => `+ link ${passage.start}–${passage.end} to ${meaning.type} ${meaning.id}`,
@@ -117,17 +149,4 @@ const planText = (file: string, imported: Imported, plan: ImportPlan): string =>
     `${places.length} places, ${routes.length} routes, ${links.length} links come along`,
     "",
   ].join("\n");
-};
-
-/** A story that the page handed over as a zip archive, put where it belongs. */
-const importStory = (path: string, bytes: Uint8Array, options: Options, terminal: Terminal): Result<0> => {
-  const story = readStoryZip(path, bytes);
-  if (!story.ok)
-    return err(`${story.error.map(formatProblem).join("\n")}; a file of another program needs --story STORY`);
-  const folder = join(STORIES, story.value.id);
-  const before = readFiles(folder);
-  const there = Object.keys(before).length > 0;
-  terminal.warn(`${there ? "~" : "+"} story ${story.value.id} in ${folder}\n`);
-  const after = rewriteStory(story.value, before);
-  return writeChanges({ folder, before, after }, options["dry-run"] !== undefined, terminal);
 };

@@ -1,5 +1,6 @@
 import { findClaim } from "../../core/story.ts";
 import { claimReviewOf } from "../../formats/claim-review.ts";
+import { inScript } from "../../formats/json.ts";
 import { verdictOf } from "../check/checked.ts";
 import type { Report, Write } from "./report.ts";
 
@@ -13,7 +14,7 @@ export const claimReviewReport = (write: Write, site: string, date: string): Rep
         if (!story || !claim) continue;
         const url = claimAddress(site, id, checked.id);
         const review = claimReviewOf(story, claim, verdictOf(checked), { url, date });
-        write(`${separator}${JSON.stringify(review)}`);
+        write(`${separator}${inScript(JSON.stringify(review))}`);
         separator = ",\n";
       }
     },

@@ -1,9 +1,9 @@
 import type { Imported, ImportedFeature, ImportedPassage } from "../imported.ts";
+import { createKnown } from "../known-features.ts";
 import { locate, type Stretch } from "../passage.ts";
 import type { Place } from "../place.ts";
 import type { Route } from "../route.ts";
-import { sameValue } from "../same-value.ts";
-import { freeSlug } from "../slug.ts";
+import { createSlugs } from "../slug.ts";
 import type { Story } from "../story.ts";
 import { isOf, type Meaning } from "./annotate.ts";
 import { type ImportDefaults, placeOfImport, routeOfImport } from "./imported-parts.ts";
@@ -36,19 +36,21 @@ export const planImport = (story: Story, imported: Imported, defaults: ImportDef
   const fileIds = new Set(imported.features.map(({ id }) => id));
   const placeIds = new Set<unknown>([...story.places.features.map(idOf), ...fileIds]);
   const newIds = new Map<unknown, string>();
+  const findKnown = createKnown(story);
+  const freeId = createSlugs(taken);
   let known = 0;
 
   const add = (feature: ImportedFeature, index: number): string => {
     const isLine = feature.geometry.type.endsWith("LineString");
     const name = feature.properties.name || `${isLine ? "Line" : "Place"} ${index + 1}`;
-    const there = findThere(story, feature);
+    const there = findKnown(feature);
     if (there !== undefined) {
       known++;
+      newIds.set(feature.id, there);
       return there;
     }
     const wanted = typeof feature.id === "string" && SLUG.test(feature.id) ? feature.id : name;
-    const id = freeSlug(wanted, taken);
-    taken.add(id);
+    const id = freeId(wanted);
     newIds.set(feature.id, id);
     const place = placeOfImport(feature, id, name, defaults);
     const route = place ? null : routeOfImport(feature, id, name, defaults, placeIds);
@@ -69,15 +71,6 @@ export const planImport = (story: Story, imported: Imported, defaults: ImportDef
 };
 
 const idOf = ({ id }: { readonly id: string }): string => id;
-
-/** The id of the same thing in the story: same id, name and geometry. */
-const findThere = (story: Story, { id, properties, geometry }: ImportedFeature): string | undefined => {
-  if (typeof id !== "string") return undefined;
-  const there = [...story.places.features, ...story.routes.features].find((each) => each.id === id);
-  return there && there.properties.name === properties.name && sameValue(there.geometry, geometry)
-    ? id
-    : undefined;
-};
 
 /** An end of the same file may have got another id. */
 const withEnds = (

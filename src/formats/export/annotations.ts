@@ -1,6 +1,7 @@
 import { type Annotation, bodyId } from "../../core/annotation.ts";
+import { cutAt180 } from "../../core/cut-at-180.ts";
 import { findPlace, type Story } from "../../core/story.ts";
-import { writeJson } from "../json.ts";
+import { inScript, writeJson } from "../json.ts";
 import type { Exported } from "./exported.ts";
 
 /**
@@ -8,7 +9,7 @@ import type { Exported } from "./exported.ts";
  * and bodies that tag them with a name, link the id, and place it on the map.
  */
 export const writeAnnotations = (story: Story): Exported => ({
-  content: writeJson(story.annotations.items.map((item) => plainAnnotation(story, item))),
+  content: inScript(writeJson(story.annotations.items.map((item) => plainAnnotation(story, item)))),
   leftOut: [],
 });
 
@@ -31,5 +32,14 @@ const bodiesOf = (story: Story, item: Annotation): object[] => {
   const { geometry } = place;
   return geometry === null
     ? [tag, link]
-    : [tag, link, { type: "Feature", purpose: "geotagging", properties: place.properties, geometry }];
+    : [
+        tag,
+        link,
+        {
+          type: "Feature",
+          purpose: "geotagging",
+          properties: place.properties,
+          geometry: cutAt180(geometry),
+        },
+      ];
 };

@@ -1,7 +1,8 @@
 import { geoJSONToWkt } from "betterknown";
 import Papa from "papaparse";
 import type { Story } from "../../core/story.ts";
-import { drawnOf, type Exported, flatProperties } from "./exported.ts";
+import { guarded } from "../csv-guard.ts";
+import { drawnWithin180, type Exported, flatProperties } from "./exported.ts";
 
 const FIRST_COLUMNS = ["id", "name", "kind", "longitude", "latitude", "wkt", "source", "notes"];
 
@@ -10,15 +11,16 @@ const FIRST_COLUMNS = ["id", "name", "kind", "longitude", "latitude", "wkt", "so
  * take for a formula gets an apostrophe.
  */
 export const writeCsv = (story: Story): Exported => {
-  const { drawn, leftOut } = drawnOf(story);
+  const { drawn, leftOut } = drawnWithin180(story);
   const rows = drawn.map((feature) => {
     const { geometry } = feature;
     const [longitude, latitude] = geometry.type === "Point" ? geometry.coordinates : [];
-    return { ...flatProperties(feature), longitude, latitude, wkt: geoJSONToWkt(geometry) };
+    const texts = Object.entries(flatProperties(feature)).map(([key, text]) => [guarded(key), guarded(text)]);
+    return { ...Object.fromEntries(texts), longitude, latitude, wkt: geoJSONToWkt(geometry) };
   });
   const others = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter(
     (key) => !FIRST_COLUMNS.includes(key),
   );
   const columns = [...FIRST_COLUMNS, ...others.sort()];
-  return { content: `${Papa.unparse(rows, { columns, escapeFormulae: true })}\r\n`, leftOut };
+  return { content: `${Papa.unparse(rows, { columns })}\r\n`, leftOut };
 };

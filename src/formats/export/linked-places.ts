@@ -1,6 +1,7 @@
+import { cutAt180 } from "../../core/cut-at-180.ts";
 import type { Place } from "../../core/place.ts";
 import type { Story } from "../../core/story.ts";
-import { writeJson } from "../json.ts";
+import { inScript, writeJson } from "../json.ts";
 import type { Exported } from "./exported.ts";
 
 const CONTEXT =
@@ -22,11 +23,11 @@ export const writeLinkedPlaces = ({ id, article, places, routes }: Story): Expor
       ...Object.entries(place.properties.names ?? {}).map(([lang, toponym]) => ({ toponym, lang })),
     ],
     types: [{ identifier: "", label: place.properties.kind }],
-    ...(place.geometry !== null && { geometry: place.geometry }),
+    ...(place.geometry !== null && { geometry: cutAt180(place.geometry) }),
     ...(place.properties.notes && { descriptions: [{ value: place.properties.notes, lang: "en" }] }),
   }));
   return {
-    content: writeJson({ type: "FeatureCollection", "@context": CONTEXT, features }),
+    content: inScript(writeJson({ type: "FeatureCollection", "@context": CONTEXT, features })),
     leftOut: routes.features.map(({ properties }) => properties.name),
   };
 };

@@ -1,6 +1,7 @@
 import type { Dropped, Imported, ImportedFeature, ImportedPassage } from "../../core/imported.ts";
+import { showValue } from "../problem.ts";
 import { createBox } from "./box.ts";
-import { readGeometry } from "./geometry.ts";
+import { isPosition, readGeometry } from "./geometry.ts";
 import { readProperties } from "./properties.ts";
 
 /** One thing of a file, as its format's library gave it. */
@@ -22,10 +23,12 @@ export const createCollector = (format: string, what: string) => {
   const box = createBox();
   let count = 0;
 
-  const drop = (why: string, came: string): void => {
+  const drop = (why: string, came: string, times = 1): void => {
     const known = dropped.get(why);
-    dropped.set(why, known ? { ...known, count: known.count + 1 } : { why, count: 1, first: came });
+    dropped.set(why, known ? { ...known, count: known.count + times } : { why, count: times, first: came });
   };
+  /** One that its format's reader can't make anything of. */
+  const skip = (why: string, came: string): void => drop(why, `${what} ${++count}: ${came}`);
   const read = ({ id, geometry, properties }: RawFeature): ImportedFeature[] => {
     count++;
     const shape = readGeometry(geometry);
@@ -43,6 +46,15 @@ export const createCollector = (format: string, what: string) => {
       geometry: part,
     }));
   };
+  /** The positions of the next track that are some: loggers write others, or empty ones, where they had no signal. */
+  const known = (positions: readonly unknown[]): unknown[] => {
+    const some = positions.filter(isPosition);
+    const first = positions.find((each) => !isPosition(each));
+    const why = "a position of a track or route that is none";
+    if (first !== undefined)
+      drop(why, `${what} ${count + 1}: ${showValue(first)}`, positions.length - some.length);
+    return some;
+  };
   const add = (raw: RawFeature): void => {
     for (const feature of read(raw)) {
       features.push(feature);
@@ -52,6 +64,8 @@ export const createCollector = (format: string, what: string) => {
 
   return {
     drop,
+    skip,
+    known,
     read,
     add,
     addAll: (raws: readonly RawFeature[], progress: Progress): void => {

@@ -1,43 +1,42 @@
-import { strFromU8 } from "fflate";
 import { err, ok, type Result } from "../../core/result.ts";
+import { decodeText, type EncodingReading, encodingReadings } from "../decode-text.ts";
 
-/** A text longer than this is more than an engine's string holds. */
-const MOST_BYTES = 256 * 1024 * 1024;
-const CHUNK = 8192;
+/** Longer than any XML declaration. */
+const DECLARATION_BYTES = 200;
+/** UTF-8 by another name: ASCII is a part of it. */
+const UTF_8 = /^(?:utf-?8|(?:us-)?ascii)$/i;
+const WIDE = /^(?:utf-?16|utf-?32|ucs-?[24]|unicode|iso-10646)/i;
 
-/** Bytes as text: UTF-8, or UTF-16 where a byte order mark says so. Any other encoding is an error that says so. */
-export const decodeText = (file: string, bytes: Uint8Array): Result<string> => {
-  if (bytes.length > MOST_BYTES)
-    return err(`${file}: ${bytes.length} bytes came, at most ${MOST_BYTES} was wanted`);
-  const utf16 = utf16Order(bytes);
-  if (utf16) return ok(decodeUtf16(bytes, utf16 === "little"));
-  const text = strFromU8(bytes).replace(/^\uFEFF/, "");
-  const broken = text.indexOf("\uFFFD");
-  if (broken >= 0 && !holdsReplacement(bytes)) {
-    const line = text.slice(0, broken).split("\n").length;
-    return err(`${file}: line ${line} is not UTF-8, a file saved as UTF-8 was wanted`);
-  }
-  const nul = text.indexOf("\0");
-  return nul < 0 ? ok(text) : err(`${file}: a zero byte came at ${nul}, a text was wanted`);
+/**
+ * A file's text: in the encoding that is chosen for it, else that of its byte order mark or its XML declaration, else
+ * UTF-8. Bytes that are no text in it are an error: no encoding is guessed.
+ */
+export const decodeFile = (file: string, bytes: Uint8Array, chosen: string | null): Result<string> => {
+  const declared = chosen === null ? declaredEncoding(bytes) : null;
+  const text = decodeText(bytes, chosen ?? declared);
+  if (!text.ok)
+    return err(
+      `${file}: ${text.error.words}; a file saved as UTF-8, or the name of its encoding, was wanted`,
+    );
+  return declared !== null && isUtf8BeyondAscii(bytes)
+    ? err(`${file}: it says that it is ${declared}, and it reads as UTF-8: which of the two it is was wanted`)
+    : ok(text.value);
 };
 
-const utf16Order = ([first, second]: Uint8Array): "little" | "big" | null =>
-  first === 0xff && second === 0xfe ? "little" : first === 0xfe && second === 0xff ? "big" : null;
-
-const decodeUtf16 = (bytes: Uint8Array, isLittle: boolean): string => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const parts: string[] = [];
-  for (let start = 2; start + 1 < bytes.length; start += 2 * CHUNK) {
-    const units = Math.min(CHUNK, Math.floor((bytes.length - start) / 2));
-    const codes = Array.from({ length: units }, (_, i) => view.getUint16(start + 2 * i, isLittle));
-    parts.push(String.fromCharCode(...codes));
-  }
-  return parts.join("");
+/** How a file reads in each encoding that it may be in, where nothing says for certain which; else none. */
+export const fileReadings = (bytes: Uint8Array): EncodingReading[] => {
+  const declared = declaredEncoding(bytes);
+  if (declared !== null && isUtf8BeyondAscii(bytes)) return encodingReadings(bytes, ["utf-8", declared]);
+  return decodeText(bytes, declared).ok ? [] : encodingReadings(bytes);
 };
 
-/** A writer may mean U+FFFD itself: EF BF BD. */
-const holdsReplacement = (bytes: Uint8Array): boolean => {
-  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1))
-    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) return true;
-  return false;
+/** What an XML declaration names, unless it is UTF-8, or can't be: a declaration in single bytes that names UTF-16. */
+const declaredEncoding = (bytes: Uint8Array): string | null => {
+  const start = String.fromCharCode(...bytes.subarray(0, DECLARATION_BYTES));
+  const label = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"'>]*)["']/.exec(start)?.[1]?.trim() ?? "";
+  return label === "" || UTF_8.test(label) || WIDE.test(label) ? null : label;
 };
+
+/** Some programs write UTF-8 below the name of another encoding. */
+const isUtf8BeyondAscii = (bytes: Uint8Array): boolean =>
+  bytes.some((byte) => byte > 0x7f) && decodeText(bytes).ok;

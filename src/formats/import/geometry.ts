@@ -1,8 +1,8 @@
 import type { Position } from "geojson";
+import { joinedAt180, lineOver180, runOnOver180 } from "../../core/antimeridian.ts";
 import type { ImportedGeometry } from "../../core/imported.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { showValue } from "../problem.ts";
-import { lineOver180, runOnOver180 } from "./antimeridian.ts";
 
 /** Why a geometry is left out: one sentence for all of its kind, and what came. */
 interface GeometryFault {
@@ -13,6 +13,9 @@ type Read<T> = Result<T, GeometryFault>;
 
 const fault = (why: string, came: unknown): { ok: false; error: GeometryFault } =>
   err({ why, came: showValue(Array.isArray(came) ? came.slice(0, 3) : came) });
+
+/** Why a position is left out whose numbers would fit the other way round. */
+export const BEYOND_90 = "a latitude beyond 90°: are longitude and latitude swapped?";
 
 /** Lines over 180° may run on. */
 const MOST_LONGITUDE = 360;
@@ -69,7 +72,7 @@ const readSimple = (type: unknown, coordinates: unknown): Read<ImportedGeometry[
     case "LineString":
       return one(line(coordinates), (positions) => ({ type, coordinates: positions }));
     case "MultiLineString":
-      return one(list(coordinates, 1, "no line", line), (lines) => ({ type, coordinates: lines }));
+      return one(list(coordinates, 1, "no line", line), linesOf);
     case "Polygon":
       return one(list(coordinates, 1, "no ring", ring), (rings) => ({
         type,
@@ -83,6 +86,15 @@ const readSimple = (type: unknown, coordinates: unknown): Read<ImportedGeometry[
     default:
       return fault("no point, line or polygon", type);
   }
+};
+
+/** Lines, of which those that were cut at 180° are one again: a route is as long as both together. */
+const linesOf = (lines: Position[][]): ImportedGeometry => {
+  const joined = joinedAt180(lines);
+  const [first = []] = joined;
+  return lines.length > 1 && joined.length === 1
+    ? { type: "LineString", coordinates: first }
+    : { type: "MultiLineString", coordinates: joined };
 };
 
 const list = <T>(value: unknown, least: number, why: string, read: (each: unknown) => Read<T>): Read<T[]> => {
@@ -111,6 +123,9 @@ const ring = (value: unknown): Read<Position[]> => {
   return closed.length < 4 ? fault("a ring of fewer than 3 positions", value) : ok(closed);
 };
 
+/** Whether a value is longitude and latitude in range, as lines may have them. */
+export const isPosition = (value: unknown): boolean => position(value, MOST_LONGITUDE).ok;
+
 const position = (value: unknown, mostLongitude: number): Read<Position> => {
   if (!Array.isArray(value)) return fault("no position", value);
   const [lon, lat] = value;
@@ -122,7 +137,6 @@ const position = (value: unknown, mostLongitude: number): Read<Position> => {
       "a position far out of range: metres of a projection? Export it as WGS84 (EPSG:4326)",
       value,
     );
-  if (Math.abs(lon) <= 90 && Math.abs(lat) <= 180)
-    return fault("a latitude beyond 90°: are longitude and latitude swapped?", value);
+  if (Math.abs(lon) <= 90 && Math.abs(lat) <= 180) return fault(BEYOND_90, value);
   return fault("a position out of range: longitude −180 to 180, latitude −90 to 90", value);
 };

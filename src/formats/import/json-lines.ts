@@ -6,8 +6,16 @@ import { formatProblem } from "../problem.ts";
 const SEPARATOR = "\u001E";
 
 /** Whether a text is one JSON object after the other, a line each or each after a separator: ogr2ogr's GeoJSONSeq. */
-export const isJsonLines = (text: string): boolean =>
-  text.startsWith(SEPARATOR) || /^\s*\{[^\n]*\}\s*\n\s*\{/.test(text);
+export const isJsonLines = (text: string): boolean => {
+  if (text.startsWith(SEPARATOR)) return true;
+  const start = text.trimStart();
+  const end = start.indexOf("\n");
+  return (
+    start.startsWith("{") &&
+    start.slice(0, end).trimEnd().endsWith("}") &&
+    start.slice(end).trimStart().startsWith("{")
+  );
+};
 
 /** The features of such a text as the collection that they would be in. The error names the first one that is broken. */
 export const parseJsonLines = (file: string, text: string): Result<unknown> => {

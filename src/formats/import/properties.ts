@@ -4,7 +4,9 @@ import { isRecord } from "./geometry.ts";
 // biome-ignore format: a list to be read across
 export const NAME_KEYS = [
   "name", "title", "label", "toponym", "place", "placename", "place_name", "name_en", "name:en", "asciiname",
-  "station", "site", "名称", "地名", "nom", "nombre", "naam",
+  "station", "site", "名称", "名稱", "地名", "名字", "地点", "地點", "名前", "이름", "nom", "nombre", "naam", "nome", "nazwa", "název",
+  "namn", "navn", "nimi", "isim", "bezeichnung", "ort", "ortsname", "lieu", "lugar", "luogo", "название",
+  "наименование", "имя", "место", "назва", "city", "town", "port", "harbour",
 ];
 /** Keys that a plain object must not take from a file. */
 const UNSAFE_KEYS = new Set(["__proto__", "constructor", "prototype"]);

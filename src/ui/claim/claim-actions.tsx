@@ -4,6 +4,7 @@ import type { Verdict } from "../../core/judge/verdict.ts";
 import type { Result } from "../../core/result.ts";
 import type { Story } from "../../core/story.ts";
 import { claimReviewOf, type Publication } from "../../formats/claim-review.ts";
+import { inScript } from "../../formats/json.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 
 /** What a reader takes along: the claim's own verdict, never a tried one, and a link. */
@@ -24,7 +25,9 @@ export const ClaimActions = (props: { story: Story; claim: Claim; own: Result<Ve
             label="Copy as ClaimReview"
             title="JSON-LD, as search engines read it"
             said="JSON-LD copied"
-            text={() => JSON.stringify(claimReviewOf(story, claim, own.value, publication()), null, 2)}
+            text={() =>
+              inScript(JSON.stringify(claimReviewOf(story, claim, own.value, publication()), null, 2))
+            }
           />
         </>
       )}

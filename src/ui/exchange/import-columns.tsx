@@ -9,22 +9,37 @@ interface Props {
 const MEANINGS = [
   ["lat", "Latitude"],
   ["lon", "Longitude"],
-  ["wkt", "Geometry (WKT)"],
+  ["latLon", "Both in one (lat, lon)"],
+  ["lonLat", "Both in one (lon, lat)"],
+  ["wkt", "Geometry (WKT, GeoJSON)"],
   ["name", "Name"],
 ] as const;
 
+const NO_PLACE = { lat: null, lon: null, latLon: null, lonLat: null, wkt: null };
+
+/** There is one way to say where a row is: of two columns, or of one. */
+const withoutOthers = ({ name, lat, lon, ...single }: Partial<TableColumns>): Partial<TableColumns> => {
+  if (Object.values(single).some(Boolean)) return NO_PLACE;
+  return lat || lon ? { latLon: null, lonLat: null, wkt: null } : {};
+};
+
 /** Which columns were taken for what, to be corrected; and the first rows, so that one sees it. */
-export const ImportColumns = ({ table: { header, columns, rows }, onColumns }: Props) => {
+export const ImportColumns = ({ table: { header, columns, rows, doubt }, onColumns }: Props) => {
   // Two choices may come faster than the file is read again.
   const [chosen, setChosen] = useState(columns);
   const choose = (change: Partial<TableColumns>) => {
-    const next = { ...chosen, ...change };
+    const next = { ...chosen, ...withoutOthers(change), ...change };
     setChosen(next);
     onColumns(next);
   };
   return (
     <fieldset class="columns">
       <legend>Columns</legend>
+      {doubt && (
+        <p class="fault" dir="auto">
+          Not certain: {doubt}
+        </p>
+      )}
       <div class="pair">
         {MEANINGS.map(([key, words]) => (
           <label key={key}>

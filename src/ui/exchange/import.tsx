@@ -5,9 +5,11 @@ import { readFile } from "../../app/exchange/import-file.ts";
 import type { TableColumns } from "../../core/imported.ts";
 import { pointsOfStory } from "../../core/nearest-imported.ts";
 import type { Story } from "../../core/story.ts";
+import type { EncodingReading } from "../../formats/decode-text.ts";
 import type { ReadFile } from "../../formats/import/ask.ts";
 import "./import.css";
 import { TaskPanel } from "../edit/task-panel.tsx";
+import { ImportEncoding } from "./import-encoding.tsx";
 import { ImportPreview } from "./import-preview.tsx";
 
 interface Props {
@@ -20,14 +22,25 @@ interface Props {
 type Step =
   | { readonly at: "choose"; readonly fault: string }
   | { readonly at: "reading"; readonly file: File; readonly share: number }
-  | { readonly at: "preview"; readonly file: File; readonly read: ReadFile };
+  | {
+      readonly at: "encoding";
+      readonly file: File;
+      readonly fault: string;
+      readonly readings: readonly EncodingReading[];
+    }
+  | {
+      readonly at: "preview";
+      readonly file: File;
+      readonly read: ReadFile;
+      readonly encoding: string | null;
+    };
 
 /** Imports a file: choose or drop it, see what it holds and what is left out, then add it as one change. */
 export const ImportFile = ({ app, story, editing, onClose }: Props) => {
   const [step, setStep] = useState<Step>({ at: "choose", fault: "" });
   const reading = useRef(new AbortController());
   useEffect(() => () => reading.current.abort(), []);
-  const read = async (file: File, columns: TableColumns | null) => {
+  const read = async (file: File, columns: TableColumns | null, encoding: string | null) => {
     reading.current.abort();
     const own = new AbortController();
     reading.current = own;
@@ -36,13 +49,15 @@ export const ImportFile = ({ app, story, editing, onClose }: Props) => {
       if (columns === null) setStep({ at: "reading", file, share });
     };
     onProgress(0);
-    const answer = await readFile(
+    const { read, readings } = await readFile(
       editing.startImport,
-      { file, columns, near: pointsOfStory(story) },
+      { file, columns, encoding, near: pointsOfStory(story) },
       { onProgress, cancelled: own.signal },
     );
     if (own.signal.aborted) return;
-    setStep(answer.ok ? { at: "preview", file, read: answer.value } : { at: "choose", fault: answer.error });
+    if (read.ok) setStep({ at: "preview", file, read: read.value, encoding });
+    else if (readings.length > 0) setStep({ at: "encoding", file, fault: read.error, readings });
+    else setStep({ at: "choose", fault: read.error });
   };
   const again = () => {
     reading.current.abort();
@@ -50,7 +65,7 @@ export const ImportFile = ({ app, story, editing, onClose }: Props) => {
   };
   return (
     <TaskPanel title="Import a file" step={step.at} onClose={onClose}>
-      {step.at === "choose" && <Choose fault={step.fault} onFile={(file) => read(file, null)} />}
+      {step.at === "choose" && <Choose fault={step.fault} onFile={(file) => read(file, null, null)} />}
       {step.at === "reading" && (
         <div class="import">
           <label>
@@ -63,13 +78,22 @@ export const ImportFile = ({ app, story, editing, onClose }: Props) => {
           </div>
         </div>
       )}
+      {step.at === "encoding" && (
+        <ImportEncoding
+          file={step.file.name}
+          fault={step.fault}
+          readings={step.readings}
+          onEncoding={(encoding) => read(step.file, null, encoding)}
+          onBack={again}
+        />
+      )}
       {step.at === "preview" && (
         <ImportPreview
           app={app}
           story={story}
           file={step.file.name}
           read={step.read}
-          onColumns={(columns) => read(step.file, columns)}
+          onColumns={(columns) => read(step.file, columns, step.encoding)}
           onBack={again}
           onAdded={onClose}
         />
