@@ -23,9 +23,11 @@ export const createCollector = (format: string, what: string) => {
   const box = createBox();
   let count = 0;
 
-  const drop = (why: string, came: string, times = 1): void => {
+  /** `came` is asked for once a reason. */
+  const drop = (why: string, came: string | (() => string), times = 1): void => {
     const known = dropped.get(why);
-    dropped.set(why, known ? { ...known, count: known.count + times } : { why, count: times, first: came });
+    const first = known?.first ?? (typeof came === "string" ? came : came());
+    dropped.set(why, { why, count: (known?.count ?? 0) + times, first });
   };
   /** One that its format's reader can't make anything of. */
   const skip = (why: string, came: string): void => drop(why, `${what} ${++count}: ${came}`);

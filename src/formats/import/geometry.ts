@@ -27,9 +27,10 @@ export const readGeometry = (value: unknown): Read<ImportedGeometry[]> => {
   const waiting: unknown[] = [value];
   for (let next = waiting.pop(); waiting.length + parts.length <= MOST_PARTS; next = waiting.pop()) {
     if (!isRecord(next)) return fault("no geometry", null);
-    if (next.type === "GeometryCollection" && Array.isArray(next.geometries))
-      waiting.push(...next.geometries.slice(0, MOST_PARTS).reverse());
-    else {
+    if (next.type === "GeometryCollection" && Array.isArray(next.geometries)) {
+      if (next.geometries.length > MOST_PARTS) break;
+      waiting.push(...next.geometries.toReversed());
+    } else {
       const read = readSimple(next.type, next.coordinates);
       if (!read.ok) return read;
       for (const part of read.value) parts.push(part);

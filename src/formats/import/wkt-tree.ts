@@ -31,14 +31,26 @@ interface Frame {
   readonly nodes: WktNode[];
 }
 
-/** Reads geometry after geometry; each token is looked at once. What is wrong inside its brackets is skipped with them. */
+/**
+ * Reads geometry after geometry; each token is looked at once. What is wrong inside its brackets is skipped with them;
+ * one that breaks off ends where another one begins.
+ */
 export function* readWktTrees(text: string): Generator<WktTree> {
   const tokens = tokensOf(text);
-  for (let start = tokens.next(); !start.done; start = tokens.next()) {
-    if (start.value.mark === "," || start.value.mark === ";") continue;
-    yield readTree(start.value, tokens);
+  let token = tokens.next().value;
+  while (token) {
+    const { tree, next } = token.mark === "," || token.mark === ";" ? NOTHING : readTree(token, tokens);
+    if (tree) yield tree;
+    token = next ?? tokens.next().value;
   }
 }
+
+interface ReadTree {
+  readonly tree: WktTree | null;
+  /** The token with which another geometry begins, if it is read already. */
+  readonly next: Token | undefined;
+}
+const NOTHING: ReadTree = { tree: null, next: undefined };
 
 function* tokensOf(text: string): Generator<Token, undefined> {
   const pattern = new RegExp(TOKEN);
@@ -52,7 +64,7 @@ function* tokensOf(text: string): Generator<Token, undefined> {
 
 type Tokens = Generator<Token, undefined>;
 
-const readTree = (first: Token, tokens: Tokens): WktTree => {
+const readTree = (first: Token, tokens: Tokens): ReadTree => {
   const builder = createBuilder();
   let srid: string | null = null;
   let token: Token | undefined = first;
@@ -62,13 +74,15 @@ const readTree = (first: Token, tokens: Tokens): WktTree => {
     srid = number?.number ?? "";
     token = tokens.next().value;
   }
-  while (token) {
-    builder.take(token);
-    if (builder.isWhole()) break;
-    token = tokens.next().value;
-  }
-  return { offset: first.offset, srid, ...builder.result() };
+  while (token && builder.take(token)) token = builder.isWhole() ? undefined : tokens.next().value;
+  return { tree: { offset: first.offset, srid, ...builder.result() }, next: token };
 };
+
+/** What a geometry begins with. */
+const BEGINS =
+  /^(?:SRID|(?:(?:MULTI)?(?:POINT|LINESTRING|POLYGON|CURVE|SURFACE)|LINEARRING|TRIANGLE|TIN|POLYHEDRALSURFACE|GEOMETRYCOLLECTION|CIRCULARSTRING|COMPOUNDCURVE|CURVEPOLYGON)(?:Z|M|ZM)?)$/;
+/** In brackets behind these there are numbers, and lists of them: a word begins another geometry. */
+const WITHOUT_WORDS = /^(?:POINT|LINESTRING|LINEARRING|POLYGON|TRIANGLE|CIRCULARSTRING)(?:Z|M|ZM)?$/;
 
 /** Puts tokens together until the brackets of one geometry are closed. */
 const createBuilder = () => {
@@ -103,6 +117,13 @@ const createBuilder = () => {
     if (frame) put({ kind: "list", ...frame });
     if (depth <= 0) isWhole = true;
   };
+  /** Whether a word can't stand here: then the geometry ends before it. */
+  const isOther = (word: string): boolean => {
+    if (!BEGINS.test(word)) return false;
+    const frame = frames.at(-1);
+    if (!frame) return type !== null;
+    return depth === frames.length && (frame.type === null || WITHOUT_WORDS.test(frame.type));
+  };
   const takeWord = (word: string): void => {
     if (numbers.length > 0 && word !== "NAN") fail();
     else if (word === "EMPTY") {
@@ -116,7 +137,13 @@ const createBuilder = () => {
   return {
     fail,
     isWhole: () => isWhole,
-    take: ({ word, number, mark }: Token): void => {
+    /** False where the token is no more part of the geometry. */
+    take: ({ word, number, mark }: Token): boolean => {
+      if (word !== undefined && isOther(word)) {
+        fail();
+        isWhole = true;
+        return false;
+      }
       // What begins with no word is no geometry: one token of it is passed over.
       if (!isBegun && word === undefined) [fault, isWhole] = [fault ?? "text that is no geometry", true];
       isBegun = true;
@@ -126,6 +153,7 @@ const createBuilder = () => {
       else if (mark === ")") close();
       else if (mark === "," && depth > 0) endPosition();
       else fail();
+      return true;
     },
     result: () => ({ node, fault, isCutOff: !isWhole }),
   };

@@ -50,35 +50,36 @@ const START = new RegExp(
   "i",
 );
 
+/** A geometry of a type that is not known here. */
+const OTHER_START = /^[a-z]\w{2,40}\s{0,99}\({1,5}\s{0,99}[+-]?[\d.]{1,40}\s{1,99}[+-]?[\d.]{1,40}[\s,)]/i;
+
 /** Whether a text without blanks before it begins as well-known text does. */
-export const isWktStart = (text: string): boolean => START.test(text);
+export const isWktStart = (text: string): boolean => START.test(text) || OTHER_START.test(text);
 
 /** Reads well-known text: geometry after geometry, with or without an SRID before each, whatever blanks are between. */
 export const readWkt = (file: string, text: string, progress: Progress): Result<Imported> => {
   const collector = createCollector("WKT", "geometry");
   const lines = createLineCounter(text);
-  let [count, firstFault] = [0, ""];
+  let [count, only] = [0, ""];
   for (const tree of readWktTrees(text)) {
     if (count++ % REPORT_EVERY === 0) progress(tree.offset / text.length);
     const where = () =>
       `line ${lines(tree.offset)}: ${text.slice(tree.offset, tree.offset + SHOWN).replace(/\s+/g, " ")}`;
     const { geometry, faults, emptyParts } = geometryOf(tree);
-    for (const fault of faults) collector.drop(fault, where());
-    if (emptyParts > 0) collector.drop("an empty part of a geometry", where(), emptyParts);
+    for (const fault of faults) collector.drop(fault, where);
+    if (emptyParts > 0) collector.drop("an empty part of a geometry", where, emptyParts);
     if (geometry !== undefined) collector.add({ geometry, properties: {} });
-    firstFault ||= faults[0] ?? "";
+    else only ||= faults[0] ?? "";
   }
-  return count === 1 && firstFault !== "" ? err(`${file}: ${firstFault}`) : ok(collector.result());
+  return count === 1 && only !== "" ? err(`${file}: ${only}`) : ok(collector.result());
 };
 
-/** The line of an offset; offsets come in their order, so that each line is counted once. */
+/** The line of an offset. Offsets come in their order, so that each letter is looked at once. */
 const createLineCounter = (text: string) => {
-  let [line, at] = [1, 0];
+  const nextBreak = (from: number) => (text.indexOf("\n", from) + 1 || text.length + 1) - 1;
+  let [line, end] = [1, nextBreak(0)];
   return (offset: number): number => {
-    for (let next = text.indexOf("\n", at); next >= 0 && next < offset; next = text.indexOf("\n", at)) {
-      line++;
-      at = next + 1;
-    }
+    for (; end < offset; end = nextBreak(end + 1)) line++;
     return line;
   };
 };
