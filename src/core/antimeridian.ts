@@ -31,29 +31,6 @@ export const unrolled = (line: readonly Position[]): Position[] => {
   });
 };
 
-/**
- * The rings of a polygon, running on over 180° where a writer jumps from 179° to −179°, as Google's and GDAL's KML do:
- * taken as they stand, the edge would go the long way round the world. A ring round a pole stays as it is.
- */
-export const runOnOver180 = (rings: readonly Position[][]): Position[][] => {
-  const [outer, ...holes] = rings.map(runOn);
-  if (!outer) return [];
-  const [west, east] = extent(outer);
-  return [outer, ...holes.map((hole) => beside(hole, west, east))];
-};
-
-const runOn = (ring: Position[]): Position[] => {
-  const shifted = lineOver180(ring);
-  return shifted.at(-1)?.[0] === shifted[0]?.[0] ? shifted : ring;
-};
-
-/** A hole on the same side of the seam as what it is in. */
-const beside = (hole: Position[], west: number, east: number): Position[] => {
-  const first = longitude(hole[0] ?? []);
-  const turns = first < west && first + 360 <= east ? 1 : first > east && first - 360 >= west ? -1 : 0;
-  return hole.map((position) => turned(position, turns));
-};
-
 /** The least and the greatest longitude. */
 export const extent = (ring: readonly Position[]): [west: number, east: number] =>
   ring.reduce<[number, number]>(

@@ -1,6 +1,8 @@
 import type { Position } from "geojson";
-import { extent, latitude, longitude, runOnOver180, turned, unrolled } from "./antimeridian.ts";
+import { extent, latitude, longitude, turned, unrolled } from "./antimeridian.ts";
 import type { ImportedGeometry } from "./imported.ts";
+import { polygonAsRead } from "./outline-as-read.ts";
+import { readRing } from "./ring.ts";
 
 /**
  * A geometry within −180° to 180°, cut at that meridian where it lies across it (RFC 7946, 3.1.9): the parts together
@@ -87,27 +89,44 @@ const meridiansBetween = (from: number, to: number): number[] => {
 };
 
 const cutPolygon = (rings: readonly Position[][]): Position[][][] => {
-  const [first = [], ...others] = rings;
+  if (rings.every(isPlain)) return [wound(rings)];
+  const [first = []] = rings;
+  const [asRead = [], ...holes] = polygonAsRead(rings);
   const round = roundPole(first);
-  if (round) return [wound([round, ...others])];
-  const [outer = [], ...holes] = wound(runOnOver180(rings));
+  if (round) return [wound([round, ...holes])];
+  const [outer = [], ...inner] = wound([asRead, ...holes]);
   const [west, east] = extent(outer);
-  if (east - west > 360) return [[outer, ...holes]];
+  if (east - west > 360 + 1e-9) return [[outer, ...inner]];
   const turns = west >= -180 && east <= 180 ? 0 : -Math.floor((west + 180) / 360);
-  const shifted = [outer, ...holes].map((ring) => ring.map((position) => turned(position, turns)));
+  const shifted = [outer, ...inner].map((ring) => ring.map((position) => turned(position, turns)));
   return east + 360 * turns <= 180 ? [shifted] : cutRings(shifted);
 };
 
-/** A ring that goes round the world has a pole in it: the nearer one, with edges along 180° to it and back. */
+/** Whether a ring can be read in one way only, and lies within 180°. */
+const isPlain = (ring: readonly Position[]): boolean =>
+  ring.every((position, index) => {
+    const [lon, before] = [longitude(position), longitude(ring[index - 1] ?? position)];
+    return Math.abs(lon) <= 180 && Math.abs(lon - before) < 180;
+  });
+
+/** A ring that is read as one round a pole, closed over that pole along 180°; null for any other. */
 const roundPole = (ring: readonly Position[]): Position[] | null => {
+  const read = readRing(ring, "outer");
+  const closing = read.ok ? read.value.points.at(-2) : undefined;
   const all = unrolled(ring);
-  const [first = [], last = []] = [all[0], all.at(-1)];
-  if (Math.abs(Math.abs(longitude(last) - longitude(first)) - 360) > 1e-6) return null;
-  const [line = [], rest = []] = cutLine(longitude(last) > longitude(first) ? ring : ring.toReversed());
+  const turn = longitude(all.at(-1) ?? []) - longitude(all[0] ?? []);
+  if (!closing || Math.abs(closing[1]) !== 90 || Math.abs(Math.abs(turn) - 360) > 1e-6) return null;
+  const [line = [], rest = []] = cutLine(turn > 0 ? ring : ring.toReversed());
   const along = [...rest, ...line.slice(rest.length === 0 ? 0 : 1)];
-  const pole = 90 * Math.sign(ring.reduce((sum, position) => sum + latitude(position), 0) || 1);
   const [start = [], end = []] = [along[0], along.at(-1)];
-  return [...along, [180, latitude(end)], [180, pole], [-180, pole], [-180, latitude(start)], start];
+  return [
+    ...along,
+    [180, latitude(end)],
+    [180, closing[1]],
+    [-180, closing[1]],
+    [-180, latitude(start)],
+    start,
+  ];
 };
 
 /** Rings by the right-hand rule (RFC 7946, 3.1.6): the outer one against the clock, holes with it. */

@@ -1,5 +1,6 @@
 import { inverse, type LonLat, pathMeters, sphereMeters } from "./geodesy.ts";
-import type { Ruler, RulerPoint, SeaLeg } from "./ruler.ts";
+import { lengthOfParts } from "./route.ts";
+import type { Ruler, RulerLine, RulerPoint, SeaLeg } from "./ruler.ts";
 
 /** One stretch of a measure. Lengths in metres; bearings in degrees clockwise from north, 0 ≤ b < 360. */
 export interface RulerLeg {
@@ -43,11 +44,12 @@ export const seaSumOf = (legs: readonly SeaLeg[]): Omit<SeaLeg, "path"> => ({
   leastMeters: legs.reduce((sum, leg) => sum + leg.leastMeters, 0),
 });
 
-/** The length of a line that was there already; of several (two lanes), of the longest. */
-export const lengthOfPaths = (paths: readonly (readonly LonLat[])[]): RulerLength => {
-  const lengths = paths.map((path) => ({
-    meters: pathMeters(path),
-    sphereMeters: path.slice(1).reduce((sum, to, index) => sum + sphereMeters(path[index] ?? to, to), 0),
-  }));
-  return lengths.reduce((a, b) => (b.meters > a.meters ? b : a), { meters: 0, sphereMeters: 0 });
+/** The length of a line that was there already: of segments all together, of lanes the longest. */
+export const lengthOfLine = ({ paths, parts }: Pick<RulerLine, "paths" | "parts">): RulerLength => {
+  const onSphere = (path: readonly LonLat[]) =>
+    path.slice(1).reduce((sum, to, index) => sum + sphereMeters(path[index] ?? to, to), 0);
+  return {
+    meters: lengthOfParts(paths.map(pathMeters), parts),
+    sphereMeters: lengthOfParts(paths.map(onSphere), parts),
+  };
 };

@@ -1,4 +1,5 @@
 import type { LonLat } from "./geodesy.ts";
+import type { RouteParts } from "./route.ts";
 
 /** A point of a measure. */
 export interface RulerPoint {
@@ -11,6 +12,8 @@ export interface RulerPoint {
 export interface RulerLine {
   readonly name: string;
   readonly paths: readonly (readonly LonLat[])[];
+  /** What several paths are to each other. */
+  readonly parts: RouteParts;
 }
 
 /** A leg's way by sea. Lengths in metres: the way that is drawn, and the shortest there is. */

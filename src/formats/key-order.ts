@@ -6,7 +6,7 @@ const KEY_ORDER = [
   "@context", "version", "type", "id", "kind", "motivation", "body", "target",
   "exact", "prefix", "suffix", "start", "end",
   "properties", "name", "names", "description", "countryCode", "subdivisionCode", "population",
-  "coordinateUncertaintyInMeters", "from", "to", "than", "route", "madeBy", "lengthUncertaintyPercent", "source",
+  "coordinateUncertaintyInMeters", "from", "to", "than", "route", "parts", "madeBy", "lengthUncertaintyPercent", "source",
   "selector",
   "stated", "text", "value", "high", "unit", "hedge", "also", "bearing", "relation", "mode",
   "review", "status", "by", "date", "note", "notes", "geometry", "features", "items",

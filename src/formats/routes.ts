@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { ROUTE_KINDS, type RouteCollection } from "../core/route.ts";
+import { ROUTE_KINDS, ROUTE_PARTS, type RouteCollection } from "../core/route.ts";
 import { lineString, multiLineString, names, slug, text, version } from "./schema-parts.ts";
 
 const properties = z.looseObject({
@@ -8,6 +8,7 @@ const properties = z.looseObject({
   kind: z.enum(ROUTE_KINDS),
   from: z.optional(slug),
   to: z.optional(slug),
+  parts: z.optional(z.enum(ROUTE_PARTS)),
   madeBy: text,
   source: text,
   lengthUncertaintyPercent: z.optional(z.number().check(z.gte(0, "per cent, 0 or more"))),

@@ -3,6 +3,7 @@ import type { Areas } from "../app/areas.ts";
 import { claimEnds, type Lines } from "../app/claim/claim-ends.ts";
 import type { Ref } from "../app/refs.ts";
 import { geodesicPath, type LonLat, toLonLat } from "../core/geodesy.ts";
+import { outlineAsRead } from "../core/outline-as-read.ts";
 import { isArea } from "../core/place.ts";
 import { findPlace, findRoute, type Story } from "../core/story.ts";
 
@@ -19,7 +20,9 @@ export const boundsOf = (story: Story, ref: Ref, areas: Areas, lines: Lines): Bo
     ref.type === "route"
       ? findRoute(story, ref.id)?.geometry
       : (findPlace(story, ref.id)?.geometry ?? areas.get(ref.id));
-  return geometry && boundsOfPoints(positionsOf(geometry.coordinates).map(toLonLat));
+  const isArea = geometry?.type === "Polygon" || geometry?.type === "MultiPolygon";
+  const shape = isArea ? outlineAsRead(geometry) : geometry;
+  return shape && boundsOfPoints(positionsOf(shape.coordinates).map(toLonLat));
 };
 
 /** The box that shows a story first: its claims, else its points, else its routes. */

@@ -4,6 +4,7 @@ import type { Areas } from "../app/areas.ts";
 import { claimEnds, type Lines } from "../app/claim/claim-ends.ts";
 import { PLACE_KIND_NAMES } from "../app/format.ts";
 import { circle, geodesicPath, type LonLat, toLonLat } from "../core/geodesy.ts";
+import { outlineAsRead } from "../core/outline-as-read.ts";
 import { isArea, type Place, uncertaintyMeters } from "../core/place.ts";
 import type { Route } from "../core/route.ts";
 import type { Story } from "../core/story.ts";
@@ -52,8 +53,9 @@ export const placePoint = (place: Place, areas: Areas): LonLat | undefined => {
   const geometry = place.geometry ?? areas.get(place.id);
   if (!geometry) return undefined;
   if (geometry.type === "Point") return toLonLat(geometry.coordinates);
-  const rings = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-  const parts = rings.flatMap(([outer]) => (outer ? [outer.map(toLonLat)] : []));
+  const parts = outlineAsRead(geometry).coordinates.flatMap(([outer]) =>
+    outer ? [outer.map(toLonLat)] : [],
+  );
   const largest = parts.toSorted((a, b) => flatArea(b) - flatArea(a))[0];
   return largest && middle(largest);
 };
@@ -87,7 +89,8 @@ const siteFeature = (place: Place, sites: readonly Place[]): Feature[] => {
 
 const uncertaintyFeature = (place: Place): Feature[] => {
   const properties = { id: place.id, kind: place.properties.kind };
-  if (place.geometry?.type !== "Point") return place.geometry ? [feature(place.geometry, properties)] : [];
+  if (place.geometry?.type !== "Point")
+    return place.geometry ? [feature(outlineAsRead(place.geometry), properties)] : [];
   const ring = circle(toLonLat(place.geometry.coordinates), uncertaintyMeters(place));
   return [feature({ type: "Polygon", coordinates: [ring.map((point) => [...point])] }, properties)];
 };
@@ -95,7 +98,8 @@ const uncertaintyFeature = (place: Place): Feature[] => {
 const areaFeature = (place: Place, areas: Areas): Feature[] => {
   if (!isArea(place)) return [];
   const geometry = place.geometry ?? areas.get(place.id);
-  return geometry ? [feature(geometry, { id: place.id, kind: place.properties.kind })] : [];
+  const shape = geometry?.type === "Point" ? geometry : geometry && outlineAsRead(geometry);
+  return shape ? [feature(shape, { id: place.id, kind: place.properties.kind })] : [];
 };
 
 const routeFeature = (route: Route): Feature => {

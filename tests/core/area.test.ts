@@ -45,6 +45,28 @@ describe("areaSquareMeters(polygon)", () => {
     expect(Math.abs(areaSquareMeters({ ...polygon, coordinates: [ring] }) / wanted - 1)).toBeLessThan(1e-5);
   });
 
+  test("of areas as wide as the Earth, wider than half of it, and round a pole, is Snyder's too", () => {
+    const ring = (lons: readonly number[], lat: number) => lons.map((lon) => [lon, lat]);
+    const wide = (west: number, south: number, east: number, north: number) => [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ];
+    for (const [coordinates, wanted] of [
+      [[wide(-180, -90, 180, -60)], cell(-90, -60, 360)],
+      [[wide(-180, -23, 180, 23)], cell(-23, 23, 360)],
+      [[wide(-170, -80, 170, 80)], cell(-80, 80, 340)],
+      [[wide(0, -89, 360, 89)], cell(-89, 89, 360)],
+      [[ring([-180, -90, 0, 90, 180, -180], 80)], cell(80, 90, 360)],
+      [[wide(-180, 60, 180, 90), ring([0, -90, 180, 90, 0], 80)], cell(60, 80, 360)],
+    ] as const) {
+      const area = areaSquareMeters({ type: "Polygon", coordinates: coordinates.map((each) => [...each]) });
+      expect(Math.abs(area / wanted - 1)).toBeLessThan(1e-4);
+    }
+  });
+
   test("a hole is no part of it", () => {
     const [outer = []] = box(0, 0, 4, 4).coordinates;
     const [inner = []] = box(1, 1, 2, 2).coordinates;

@@ -45,6 +45,44 @@ describe("outlineThrough(corners)", () => {
     expect(outlineThrough(far).coordinates).toEqual([ring]);
   });
 
+  test("corners at both ends of the world are an outline as wide as it, none of its edges half a turn long", () => {
+    const world: LonLat[] = [
+      [-180, -90],
+      [180, -90],
+      [180, -60],
+      [-180, -60],
+    ];
+    const [ring = []] = outlineThrough(world).coordinates;
+    expect(cornersFault(world)).toBeNull();
+    expect(Math.min(...ring.map(([lon = 0]) => lon))).toBe(-180);
+    expect(Math.max(...ring.map(([lon = 0]) => lon))).toBe(180);
+    const widths = ring.slice(1).map(([lon = 0], i) => Math.abs(lon - (ring[i]?.[0] ?? 0)));
+    expect(Math.max(...widths)).toBeLessThan(180);
+    expect(winding(ring)).toBeCloseTo(2 * 360 * 30, 6);
+  });
+
+  test("corners round a pole are closed over it", () => {
+    const round = [-120, 0, 120].map((lon): LonLat => [lon, 80]);
+    for (const corners of [round, round.toReversed()]) {
+      const [ring = []] = outlineThrough(corners).coordinates;
+      expect(cornersFault(corners)).toBeNull();
+      expect(winding(ring)).toBeCloseTo(2 * 360 * 10, 6);
+    }
+  });
+
+  test("a wide outline of a file is the same after its corners were text within ±180°", () => {
+    const wide = [
+      [-170, -20],
+      [170, -20],
+      [170, 20],
+      [-170, 20],
+      [-170, -20],
+    ];
+    const corners = cornersOf({ type: "Polygon", coordinates: [wide] }) ?? [];
+    const within = corners.map(([lon, lat]): LonLat => [lon > 180 ? lon - 360 : lon, lat]);
+    expect(winding(outlineThrough(within).coordinates[0] ?? [])).toBeCloseTo(2 * 340 * 40, 6);
+  });
+
   test("gives the corners back, from some corner on", () => {
     expect(cornersOf(outlineThrough(SQUARE))).toEqual(SQUARE);
     expect(cornersOf(outlineThrough(SQUARE.toReversed()))).toHaveLength(4);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { RulerPoint } from "../../src/core/ruler.ts";
-import { legsOf, lengthOfPaths, pointsOf, sumOf } from "../../src/core/ruler-measure.ts";
+import { legsOf, lengthOfLine, pointsOf, sumOf } from "../../src/core/ruler-measure.ts";
 
 type Geodesic = readonly [
   lat1: number,
@@ -63,20 +63,28 @@ describe("pointsOf(ruler)", () => {
   });
 });
 
-describe("lengthOfPaths(paths)", () => {
-  test("is that of the longest: two lanes are not as long as both together", () => {
-    const degree = (2 * Math.PI * 6_378_137) / 360;
-    const length = lengthOfPaths([
-      [
-        [0, 0],
-        [1, 0],
-        [2, 0],
-      ],
-      [
-        [0, 0],
-        [1, 0],
-      ],
-    ]);
-    expect(Math.abs(length.meters - 2 * degree)).toBeLessThan(MILLIMETER);
+describe("lengthOfLine(line)", () => {
+  const degree = (2 * Math.PI * 6_378_137) / 360;
+  const paths = [
+    [
+      [0, 0],
+      [1, 0],
+      [2, 0],
+    ],
+    [
+      [5, 0],
+      [6, 0],
+    ],
+  ] as const;
+
+  test("of lanes is that of the longest: two lanes are not as long as both together", () => {
+    expect(Math.abs(lengthOfLine({ paths, parts: "lanes" }).meters - 2 * degree)).toBeLessThan(MILLIMETER);
+  });
+
+  test("of segments is that of all, without the gap", () => {
+    const length = lengthOfLine({ paths, parts: "segments" });
+    expect(Math.abs(length.meters - 3 * degree)).toBeLessThan(MILLIMETER);
+    // Turf's sphere: 6,371,008.8 m.
+    expect(length.sphereMeters).toBeCloseTo((3 * 2 * Math.PI * 6_371_008.8) / 360, 3);
   });
 });

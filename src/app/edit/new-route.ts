@@ -1,7 +1,7 @@
 import type { LineString } from "geojson";
 import { type LonLat, withinTurn } from "../../core/geodesy.ts";
-import { unrolled } from "../../core/judge/outline.ts";
 import { placeAt } from "../../core/place-at.ts";
+import { unrolled } from "../../core/ring.ts";
 import type { Route, RouteKind } from "../../core/route.ts";
 import type { Ruler } from "../../core/ruler.ts";
 import { freeSlug } from "../../core/slug.ts";

@@ -2,7 +2,7 @@ import { windOfDegrees } from "../../core/claim-text/winds.ts";
 import type { Ruler, RulerPoint, SeaLeg } from "../../core/ruler.ts";
 import {
   legsOf,
-  lengthOfPaths,
+  lengthOfLine,
   pointsOf,
   type RulerLeg,
   type RulerLength,
@@ -63,7 +63,7 @@ const seaText = (legs: readonly SeaLeg[]): string =>
 /** The measure as lines of text, with all that belongs to the number. */
 export const rulerAsText = (ruler: Ruler, story: Story | null, unit: ReaderUnit): string => {
   if (ruler.status === "line") {
-    const length = lengthOfPaths(ruler.line.paths);
+    const length = lengthOfLine(ruler.line);
     return [
       `${ruler.line.name}: ${lengthInAllUnits(length.meters, unit).join(", ")}`,
       methodText(ruler, length, unit),
@@ -87,7 +87,7 @@ export const rulerAsText = (ruler: Ruler, story: Story | null, unit: ReaderUnit)
 /** What a screen reader says: total and last leg, and the place that the moving end is on. */
 export const rulerSpoken = (ruler: Ruler, story: Story | null, unit: ReaderUnit): string => {
   if (ruler.status === "line")
-    return `${ruler.line.name}: ${truncatedLength(lengthOfPaths(ruler.line.paths).meters, unit)}`;
+    return `${ruler.line.name}: ${truncatedLength(lengthOfLine(ruler.line).meters, unit)}`;
   if (ruler.status === "done" && ruler.bySea) return seaText(ruler.bySea);
   const points = pointsOf(ruler);
   const legs = legsOf(points);

@@ -1,4 +1,4 @@
-import { type Footprint, footprintOf } from "../../core/judge/footprint.ts";
+import { type Footprint, footprintOf, noFootprint } from "../../core/judge/footprint.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { findPlace, type Story } from "../../core/story.ts";
 import { readCoordinates } from "../../formats/coordinates.ts";
@@ -18,7 +18,7 @@ export const readEnd = (typed: string, story: Story | null, data: Data): Result<
     const { name, kind } = place.properties;
     return footprint
       ? ok({ footprint, understood: `${name} (${kind})` })
-      : err(`${typed}: no outline of ${name} is at hand, a place that can be measured from was wanted`);
+      : err(`${typed}: ${noFootprint(place, data.land.areaOf)}`);
   }
   const position = readCoordinates(typed, "lon-lat");
   if (!position.ok) return err(`${faultOf(typed, position.error)}${placeHint(typed, story)}`);

@@ -1,6 +1,6 @@
 import type { ImportedFeature } from "../imported.ts";
 import { PLACE_KINDS, type Place, type PlaceKind } from "../place.ts";
-import { ROUTE_KINDS, type Route, type RouteKind } from "../route.ts";
+import { ROUTE_KINDS, ROUTE_PARTS, type Route, type RouteKind } from "../route.ts";
 
 /** What an imported file does not say. */
 export interface ImportDefaults {
@@ -33,7 +33,7 @@ const namesOf = (value: unknown): Readonly<Record<string, string>> | undefined =
 // biome-ignore format: a list to be read across
 const MEANT = [
   "name", "names", "description", "notes", "kind", "source", "countryCode", "subdivisionCode", "population",
-  "coordinateUncertaintyInMeters", "from", "to", "madeBy", "lengthUncertaintyPercent",
+  "coordinateUncertaintyInMeters", "from", "to", "parts", "madeBy", "lengthUncertaintyPercent",
 ];
 const others = (properties: Properties): Properties =>
   Object.fromEntries(
@@ -106,6 +106,7 @@ export const routeOfImport = (
       kind: oneOf(ROUTE_KINDS, properties.kind) ?? defaults.routeKind,
       from: end(properties.from),
       to: end(properties.to),
+      parts: oneOf(ROUTE_PARTS, properties.parts),
       madeBy: isText(properties.madeBy) ? properties.madeBy : "imported",
       lengthUncertaintyPercent: amount(properties.lengthUncertaintyPercent),
     }),

@@ -6,9 +6,9 @@ import { isArea } from "../place.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Story } from "../story.ts";
 import { type BearingRange, bearingBetween, turnDegrees } from "./bearing-range.ts";
-import { at, blankVerdict, noOutline, placeOfClaim } from "./blank.ts";
+import { at, blankVerdict, placeOfClaim } from "./blank.ts";
 import type { JudgeContext } from "./context.ts";
-import { footprintOf } from "./footprint.ts";
+import { footprintOf, noFootprint } from "./footprint.ts";
 import { fixed } from "./format-length.ts";
 import { BEARING_DIFFERS_FACTOR, MOST_DEGREES_HALF_STEP, WIDE_BEARING_DEGREES } from "./thresholds.ts";
 import type { Verdict, VerdictWord } from "./verdict.ts";
@@ -95,7 +95,7 @@ export const judgeBearing = (story: Story, claim: BearingClaim, context: JudgeCo
   const [one, other] = [footprintOf(from.value, context.areaOf), footprintOf(to.value, context.areaOf)];
   const blank = (reason: string) =>
     ok({ ...blankVerdict(story, claim.id, reason), statedDegrees, measuredDegrees: null });
-  if (!one || !other) return blank(noOutline(one ? to.value : from.value));
+  if (!one || !other) return blank(noFootprint(one ? to.value : from.value, context.areaOf));
   const range = bearingBetween(one, other);
   const [fromName, toName] = [from.value.properties.name, to.value.properties.name];
   if (!range)

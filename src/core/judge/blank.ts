@@ -32,9 +32,3 @@ export const blankVerdict = (story: Story, claim: string, reason: string): Verdi
   tool: null,
   data: null,
 });
-
-/** Why a place cannot be measured from. */
-export const noOutline = ({ properties }: Place): string => {
-  const code = properties.subdivisionCode ?? properties.countryCode;
-  return `No outline of ${properties.name}${code ? ` (${code})` : ""} is at hand to measure from.`;
-};

@@ -4,9 +4,9 @@ import { circle, type LonLat } from "../geodesy.ts";
 import type { Place } from "../place.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Story } from "../story.ts";
-import { at, blankVerdict, noOutline, placeOfClaim } from "./blank.ts";
+import { at, blankVerdict, placeOfClaim } from "./blank.ts";
 import type { JudgeContext } from "./context.ts";
-import { type Footprint, footprintOf } from "./footprint.ts";
+import { type Footprint, footprintOf, noFootprint } from "./footprint.ts";
 import { measuredText, percentText } from "./format-length.ts";
 import { measureMode } from "./measure-mode.ts";
 import { cornersOf } from "./outline-distance.ts";
@@ -133,7 +133,13 @@ export const judgeComparison = (
   const [from, to, than] = places.value.map((place) => footprintOf(place, context.areaOf));
   const missing = places.value[[from, to, than].indexOf(null)];
   if (!from || !to || !than)
-    return ok(blankVerdict(story, claim.id, missing ? noOutline(missing) : "An end has no geometry."));
+    return ok(
+      blankVerdict(
+        story,
+        claim.id,
+        missing ? noFootprint(missing, context.areaOf) : "An end has no geometry.",
+      ),
+    );
   const named = claim.mode === "unstated" ? readMode(claim.stated.text) : claim.mode;
   const mode: MeasuredMode = named === "unstated" ? "straight" : named;
   const compared = compareBy(story, claim, mode, { from, to, than }, context);

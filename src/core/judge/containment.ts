@@ -3,10 +3,10 @@ import { circle, ellipsoidMeters, type LonLat } from "../geodesy.ts";
 import type { Place } from "../place.ts";
 import { ok, type Result } from "../result.ts";
 import type { Story } from "../story.ts";
-import { blankVerdict, noOutline, placeOfClaim } from "./blank.ts";
+import { blankVerdict, placeOfClaim } from "./blank.ts";
 import { isAtSea } from "./coast.ts";
 import type { JudgeContext } from "./context.ts";
-import { type Footprint, footprintOf, marginMeters, representative } from "./footprint.ts";
+import { type Footprint, footprintOf, marginMeters, noFootprint, representative } from "./footprint.ts";
 import { measuredText } from "./format-length.ts";
 import type { Outline } from "./outline.ts";
 import { cornersOf, farthestOnOutline, nearestBetween } from "./outline-distance.ts";
@@ -107,7 +107,8 @@ export const judgeContainment = (
   const to = placeOfClaim(story, claim.id, claim.to);
   if (!to.ok) return to;
   const [one, other] = [footprintOf(from.value, context.areaOf), footprintOf(to.value, context.areaOf)];
-  if (!one || !other) return ok(blankVerdict(story, claim.id, noOutline(one ? to.value : from.value)));
+  if (!one || !other)
+    return ok(blankVerdict(story, claim.id, noFootprint(one ? to.value : from.value, context.areaOf)));
   const depth =
     other.type === "outline"
       ? depthInOutline(one, other.outline)

@@ -5,9 +5,9 @@ import { sphereMeters } from "../geodesy.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Story } from "../story.ts";
 import { disagreement, doAgree } from "./agreement.ts";
-import { at, blankVerdict, noOutline, placeOfClaim } from "./blank.ts";
+import { at, blankVerdict, placeOfClaim } from "./blank.ts";
 import type { JudgeContext } from "./context.ts";
-import { footprintOf } from "./footprint.ts";
+import { footprintOf, noFootprint } from "./footprint.ts";
 import { headlineSentence } from "./headline.ts";
 import { type DistanceRead, fitsRoad, judgeModes, type ModeResult, weighMode } from "./modes.ts";
 import { isNautical } from "./nautical.ts";
@@ -83,7 +83,7 @@ export const judgeDistance = (story: Story, claim: DistanceClaim, context: Judge
   const other = footprintOf(to.value, context.areaOf);
   if (!one || !other)
     return ok({
-      ...blankVerdict(story, claim.id, noOutline(one ? to.value : from.value)),
+      ...blankVerdict(story, claim.id, noFootprint(one ? to.value : from.value, context.areaOf)),
       statedMeters: span,
     });
   const mode = claim.mode === "unstated" ? statement.value.mode : claim.mode;

@@ -1,12 +1,13 @@
 import type { Claim } from "../claim.ts";
-import { err, type Result } from "../result.ts";
-import type { Story } from "../story.ts";
+import { err, ok, type Result } from "../result.ts";
+import { findPlace, type Story } from "../story.ts";
 import { judgeBearing } from "./bearing.ts";
 import { at } from "./blank.ts";
 import { judgeComparison } from "./comparison.ts";
 import { judgeContainment } from "./containment.ts";
 import type { JudgeContext } from "./context.ts";
 import { judgeDistance } from "./distance.ts";
+import { readingSentence } from "./footprint.ts";
 import { judgeLength } from "./length.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -18,6 +19,18 @@ const NOWHERE: JudgeContext = {};
  * figure that its kind needs, fields that disagree with the text, a kind that is not known.
  */
 export const judge = (story: Story, claim: Claim, context: JudgeContext = NOWHERE): Result<Verdict> => {
+  const verdict = judgeKind(story, claim, context);
+  if (!verdict.ok || claim.kind === "length") return verdict;
+  const ends = [claim.from, claim.to, ...(claim.kind === "comparison" ? [claim.than] : [])];
+  const readings = ends.map((id) => {
+    const place = findPlace(story, id);
+    return place ? readingSentence(place, context.areaOf) : "";
+  });
+  if (readings.every((sentence) => sentence === "")) return verdict;
+  return ok({ ...verdict.value, reason: `${verdict.value.reason}${[...new Set(readings)].join("")}` });
+};
+
+const judgeKind = (story: Story, claim: Claim, context: JudgeContext): Result<Verdict> => {
   switch (claim.kind) {
     case "distance":
       return judgeDistance(story, claim, context);

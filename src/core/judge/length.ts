@@ -3,7 +3,7 @@ import { readStatement } from "../claim-text/stated.ts";
 import { isNauticalText } from "../claim-text/words.ts";
 import { type LonLat, sphereMeters } from "../geodesy.ts";
 import { err, ok, type Result } from "../result.ts";
-import type { Route, RouteKind } from "../route.ts";
+import { lengthOfParts, linesOfRoute, partsOfRoute, type Route, type RouteKind } from "../route.ts";
 import { findRoute, type Story } from "../story.ts";
 import { at, blankVerdict } from "./blank.ts";
 import { measuredText } from "./format-length.ts";
@@ -21,16 +21,20 @@ const MODES: Readonly<Record<RouteKind, MeasuredMode | null>> = {
   pipeline: null,
 };
 
-const sphereLength = ({ geometry }: Route): number => {
-  const lines = geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates;
-  const lengthOf = (line: readonly (readonly number[])[]) => {
-    const points = line.map(([lon = Number.NaN, lat = Number.NaN]): LonLat => [lon, lat]);
-    return points.reduce(
-      (sum, point, i) => sum + sphereMeters(points[Math.max(0, i - 1)] ?? point, point),
-      0,
-    );
-  };
-  return Math.max(...lines.map(lengthOf));
+const sphereLength = (route: Route): number => {
+  const lengthOf = (line: readonly LonLat[]) =>
+    line.slice(1).reduce((sum, to, index) => sum + sphereMeters(line[index] ?? to, to), 0);
+  return lengthOfParts(linesOfRoute(route).map(lengthOf), partsOfRoute(route));
+};
+
+/** "The line of N-10", "The 2 segments of N-10 without the gaps between them": what was measured. */
+const measuredOf = (route: Route): string => {
+  const { name } = route.properties;
+  const { length } = linesOfRoute(route);
+  if (length === 1) return `The line of ${name} is`;
+  return partsOfRoute(route) === "lanes"
+    ? `The longest of the ${length} lanes of ${name} is`
+    : `The ${length} segments of ${name}, without the gaps between them, are together`;
 };
 
 /** Judges "a 653 km highway": the length of a route of the story. */
@@ -47,7 +51,7 @@ export const judgeLength = (story: Story, claim: LengthClaim): Result<Verdict> =
   const measure = { measured, isArea: false, isWithin: true };
   const weighed = weigh(figure, span, measure, () => mode === "sea" || isNauticalText(claim.stated.text));
   const stated = statedMetersOf(figure, measured.value);
-  const line = `The line of ${route.properties.name} is ${measuredText(measured.value, figure.unit)} long (WGS84).`;
+  const line = `${measuredOf(route)} ${measuredText(measured.value, figure.unit)} long (WGS84).`;
   const { verdict, reading, isMisleading } = weighed;
   return ok({
     ...blankVerdict(story, claim.id, `${line} ${reasonSentence(figure, span, measured, weighed)}`),

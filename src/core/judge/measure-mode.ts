@@ -1,6 +1,6 @@
 import type { LonLat } from "../geodesy.ts";
 import { err, ok, type Result } from "../result.ts";
-import { type Route, type RouteKind, routeMeters } from "../route.ts";
+import { gapsMeters, type Route, type RouteKind, routeMeters } from "../route.ts";
 import type { Story } from "../story.ts";
 import { type Footprint, marginMeters } from "./footprint.ts";
 import type { Straight } from "./straight.ts";
@@ -69,7 +69,11 @@ export const measureMode = (
     return ok({ measured, isArea, isWithin });
   }
   const route = routeBetween(story, mode, ends.fromId, ends.toId);
-  if (route) return ok({ measured: routeRange(route, margin), isArea, isWithin, route });
+  if (route) {
+    const { value, least, most } = routeRange(route, margin);
+    // A way over its gaps is known to be no shorter than straight over them; how long it is there, nobody measured.
+    return ok({ measured: { value, least, most: most + gapsMeters(route) }, isArea, isWithin, route });
+  }
   return err(
     sea
       ? sea.error

@@ -3,8 +3,8 @@ import type { Outline, Piece, Run } from "./outline.ts";
 import { areasMeet, cornerOf, isInside } from "./outline-topology.ts";
 import { HALF_MERIDIAN_METERS } from "./thresholds.ts";
 import {
+  angle,
   arcMeters,
-  arcOfChord,
   arcToleranceMeters,
   arcToSegment,
   chordMeters,
@@ -23,9 +23,10 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2;
 /** 25 km × 0.618^30 is 1 cm; the distance there is wrong by far less. */
 const STEPS = 30;
 
+/** The sum may lie a last digit beyond a pole. */
 const pointAt = ({ a, b }: Piece, share: number): LonLat => [
   a[0] + (b[0] - a[0]) * share,
-  a[1] + (b[1] - a[1]) * share,
+  Math.max(-90, Math.min(90, a[1] + (b[1] - a[1]) * share)),
 ];
 
 /** The share of a piece where `cost` is least, by golden section: over so short a piece it has one minimum. */
@@ -88,9 +89,24 @@ const bestOf = (point: LonLat, rough: { piece: Piece; arc: number }[], sign: 1 |
   return best ?? { meters: Number.NaN, from: point, to: point };
 };
 
-/** A bound on the distance to any piece of a run: least with sign -1, most with sign 1. */
-const arcToRun = (p: Vector, run: Run, sign: 1 | -1): number =>
-  Math.max(0, arcMeters(p, run.center) + sign * arcOfChord(run.radius));
+const MEAN_RADIUS_METERS = 6_371_008.8;
+/** By so much the geodesic may differ from the angle at the Earth's centre. */
+const ANGLE_SHARE = 0.005;
+
+/** The angle at the Earth's centre from a run's middle to its farthest point; a ball that holds that centre reaches everywhere. */
+const reachOf = ({ center, radius }: Run): number => {
+  const share = radius / Math.hypot(...center);
+  return share < 1 ? Math.asin(share) : Math.PI;
+};
+
+/**
+ * A bound on the distance from a point, or from all points within `around` radians of it, to any piece of a run: least
+ * with sign -1, most with sign 1. By angles, since far off an arc grows faster than its chord.
+ */
+const arcToRun = (p: Vector, run: Run, sign: 1 | -1, around = 0): number =>
+  Math.max(0, angle(p, run.center) + sign * (reachOf(run) + around)) *
+  MEAN_RADIUS_METERS *
+  (1 + sign * ANGLE_SHARE);
 
 /** The point of an outline nearest to `point`, from outside or from inside. */
 export const nearestOnOutline = (outline: Outline, point: LonLat): Between => {
@@ -166,12 +182,12 @@ interface Search {
 }
 const NEAREST: Search = {
   sign: 1,
-  bound: (one, other) => arcToRun(one.center, other, -1) - arcOfChord(one.radius),
+  bound: (one, other) => arcToRun(one.center, other, -1, reachOf(one)),
   arc: nearPieces,
 };
 const FARTHEST: Search = {
   sign: -1,
-  bound: (one, other) => arcToRun(one.center, other, 1) + arcOfChord(one.radius),
+  bound: (one, other) => arcToRun(one.center, other, 1, reachOf(one)),
   arc: farPieces,
 };
 

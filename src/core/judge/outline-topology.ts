@@ -1,24 +1,34 @@
 import type { LonLat } from "../geodesy.ts";
-import type { Outline, Piece, Run } from "./outline.ts";
+import type { Outline, Piece, Ring, Run } from "./outline.ts";
 import { chordMeters } from "./vector.ts";
 
-const crossings = (ring: readonly LonLat[], lon: number, lat: number): number => {
-  let count = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const a = ring[i - 1];
-    const b = ring[i];
-    if (!a || !b || a[1] > lat === b[1] > lat) continue;
-    if (lon < a[0] + ((b[0] - a[0]) * (lat - a[1])) / (b[1] - a[1])) count++;
+/** A pole lies on the edge of the plane: a point so near to it stands for it. */
+const MOST_LATITUDE = 90 - 1e-9;
+
+/** True where an odd number of the ring's edges lie east of the point, in all turns of longitude together. */
+export const isInRing = ({ points, west, east, south, north }: Ring, lon: number, lat: number): boolean => {
+  if (lat < south || lat > north) return false;
+  let isIn = false;
+  const last = Math.floor((east - lon) / 360);
+  for (let turns = Math.ceil((west - lon) / 360); turns <= last; turns++) {
+    const x = lon + 360 * turns;
+    let a = points[0];
+    for (const b of points) {
+      if (a && a[1] > lat !== b[1] > lat && x < a[0] + ((b[0] - a[0]) * (lat - a[1])) / (b[1] - a[1]))
+        isIn = !isIn;
+      a = b;
+    }
   }
-  return count;
+  return isIn;
 };
 
-/** True where the point lies in the area and in none of its holes. */
-export const isInside = (outline: Outline, [lon, lat]: LonLat): boolean => {
-  let count = 0;
-  for (const ring of outline.rings)
-    for (const turn of [-720, -360, 0, 360, 720]) count += crossings(ring, lon + turn, lat);
-  return count % 2 === 1;
+/** True where the point lies in a part of the area and in none of that part's holes. */
+export const isInside = ({ parts }: Outline, [lon, lat]: LonLat): boolean => {
+  const y = Math.max(-MOST_LATITUDE, Math.min(MOST_LATITUDE, lat));
+  return parts.some(
+    ([outer, ...holes]) =>
+      outer !== undefined && isInRing(outer, lon, y) && !holes.some((hole) => isInRing(hole, lon, y)),
+  );
 };
 
 /** Whether the stretches p-q and r-s cross, in longitude and latitude. */
@@ -43,14 +53,16 @@ const outlinesCross = (one: Outline, other: Outline): boolean =>
     other.runs.some((b) => touch(a, b) && a.pieces.some((p) => b.pieces.some((q) => piecesCross(p, q)))),
   );
 
-export const cornerOf = (outline: Outline): LonLat => outline.rings[0]?.[0] ?? outline.middle;
+/** A corner of an outline's edge. */
+export const cornerOf = ({ runs, middle }: Outline): LonLat => runs[0]?.pieces[0]?.a ?? middle;
 
 /** Every part of `one` lies in `other`. */
 export const isOutlineWithin = (one: Outline, other: Outline): boolean =>
-  one.rings.every((ring) => ring.every((corner) => isInside(other, corner)));
+  one.runs.every(({ pieces }) => pieces.every(({ a }) => isInside(other, a)));
+
+const isAnyPartIn = (one: Outline, other: Outline): boolean =>
+  one.parts.some(([outer]) => outer?.points[0] !== undefined && isInside(other, outer.points[0]));
 
 /** True where two areas share ground: one inside the other, or outlines that cross. */
 export const areasMeet = (one: Outline, other: Outline): boolean =>
-  one.rings.some((ring) => isInside(other, ring[0] ?? cornerOf(one))) ||
-  other.rings.some((ring) => isInside(one, ring[0] ?? cornerOf(other))) ||
-  outlinesCross(one, other);
+  isAnyPartIn(one, other) || isAnyPartIn(other, one) || outlinesCross(one, other);

@@ -1,6 +1,9 @@
 import type { MultiPolygon, Polygon } from "geojson";
 import type { LonLat } from "../geodesy.ts";
-import { type Vector, vectorOf } from "./vector.ts";
+import { type RingReading, readRing, unrolled } from "../ring.ts";
+import { type Edge, edgesOf } from "../ring-crossing.ts";
+import { borderOf } from "./border.ts";
+import { chordMeters, type Vector, vectorOf } from "./vector.ts";
 
 /**
  * A stretch of outline short enough (PIECE_DEGREES) that its chord stands for it. Between its ends it runs straight
@@ -20,48 +23,32 @@ export interface Run {
   readonly radius: number;
 }
 
+/** A ring in the plane of longitude and latitude, with its box. */
+export interface Ring {
+  readonly points: readonly LonLat[];
+  readonly west: number;
+  readonly east: number;
+  readonly south: number;
+  readonly north: number;
+}
+
 /** The edge of an area, ready to be measured from. */
 export interface Outline {
   readonly runs: readonly Run[];
-  /** Rings with longitudes that run on over 180°, closed. */
-  readonly rings: readonly (readonly LonLat[])[];
-  /** A point that stands for the area: the centroid of its largest part. */
+  /** Each part with its outer ring first, then its holes. */
+  readonly parts: readonly (readonly Ring[])[];
+  /** A point that stands for the area: the pole that it holds, else the centroid of its largest part. */
   readonly middle: LonLat;
+  /** How rings were read that could mean two areas. */
+  readonly readings: readonly RingReading[];
+  /** Why a ring can't be read as an area's edge; null: all can. */
+  readonly fault: string | null;
 }
 
 /** A chord this long is off its arc by 15 m at most. */
 const PIECE_DEGREES = 0.25;
 const PIECES_IN_RUN = 32;
-
-const lonLat = ([lon = Number.NaN, lat = Number.NaN]: readonly number[]): LonLat => [lon, lat];
-
-/** Longitudes that jump from 179 to -179 are made to run on. */
-export const unrolled = (ring: readonly (readonly number[])[]): LonLat[] => {
-  const out: LonLat[] = [];
-  let shift = 0;
-  let previous: number | undefined;
-  for (const [lon, lat] of ring.map(lonLat)) {
-    // At a pole a jump is a seam drawn on purpose (Antarctica).
-    if (previous !== undefined && Math.abs(lon + shift - previous) > 180 && Math.abs(lat) < 90)
-      shift -= 360 * Math.round((lon + shift - previous) / 360);
-    out.push([lon + shift, lat]);
-    previous = lon + shift;
-  }
-  return out;
-};
-
-/** A ring that runs round a pole is closed over it, so that what is inside can be told. */
-const closedOverPole = (ring: readonly LonLat[]): readonly LonLat[] => {
-  const first = ring[0];
-  const last = ring.at(-1);
-  if (!first || !last || Math.abs(last[0] - first[0]) < 180) return ring;
-  const pole = 90 * Math.sign(ring.reduce((sum, [, lat]) => sum + lat, 0) || 1);
-  return [...ring, [last[0], pole], [first[0], pole], first];
-};
-
-/** Edges along 180°, or on a pole, join the halves of one area: they are no outline. */
-const isSeam = (a: LonLat, b: LonLat, hasSeam: boolean): boolean =>
-  (Math.abs(a[1]) === 90 && a[1] === b[1]) || (hasSeam && a[0] === b[0] && Math.abs(a[0]) % 360 === 180);
+const FAR_METERS = 500_000;
 
 /** The points that cut an edge into pieces, `a` left out; in degrees, straight in longitude and latitude. */
 export const alongEdge = (a: LonLat, b: LonLat): LonLat[] => {
@@ -73,20 +60,15 @@ export const alongEdge = (a: LonLat, b: LonLat): LonLat[] => {
   });
 };
 
-const piecesOf = (ring: readonly LonLat[], hasSeam: boolean): Piece[] => {
-  const pieces: Piece[] = [];
-  for (let i = 1; i < ring.length; i++) {
-    const a = ring[i - 1];
-    const b = ring[i];
-    if (!a || !b || (a[0] === b[0] && a[1] === b[1]) || isSeam(a, b, hasSeam)) continue;
+const piecesOf = (edges: readonly Edge[]): Piece[] =>
+  edges.flatMap(([a, b]) => {
     let from = a;
-    for (const to of alongEdge(a, b)) {
-      pieces.push({ a: from, b: to, start: vectorOf(from), end: vectorOf(to) });
+    return alongEdge(a, b).map((to): Piece => {
+      const piece = { a: from, b: to, start: vectorOf(from), end: vectorOf(to) };
       from = to;
-    }
-  }
-  return pieces;
-};
+      return piece;
+    });
+  });
 
 const runOf = (pieces: readonly Piece[]): Run => {
   const sum = [0, 0, 0];
@@ -102,9 +84,17 @@ const runOf = (pieces: readonly Piece[]): Run => {
   return { pieces, center, radius };
 };
 
+/** Cut where the next piece lies far off: a ball round both would hold half the Earth. */
 const runsOf = (pieces: readonly Piece[]): Run[] => {
   const runs: Run[] = [];
-  for (let i = 0; i < pieces.length; i += PIECES_IN_RUN) runs.push(runOf(pieces.slice(i, i + PIECES_IN_RUN)));
+  let from = 0;
+  for (let to = 1; to <= pieces.length; to++) {
+    const [last, next] = [pieces[to - 1], pieces[to]];
+    const isNear = last && next && chordMeters(last.end, next.start) < FAR_METERS;
+    if (isNear && to - from < PIECES_IN_RUN) continue;
+    runs.push(runOf(pieces.slice(from, to)));
+    from = to;
+  }
   return runs;
 };
 
@@ -129,18 +119,48 @@ const centroid = (ring: readonly LonLat[]): { point: LonLat; area: number } => {
   return { point: [lon0 + x / area, lat0 + y / area], area: Math.abs(area) * scale };
 };
 
+const ringOf = (points: readonly LonLat[]): Ring => {
+  let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const [lon, lat] of points) {
+    [west, east] = [Math.min(west, lon), Math.max(east, lon)];
+    [south, north] = [Math.min(south, lat), Math.max(north, lat)];
+  }
+  return { points, west, east, south, north };
+};
+
+/** The pole that a ring runs round: it goes once round the Earth, and along the pole. */
+const poleOf = ({ points, west, east }: Ring): LonLat | null => {
+  const edge =
+    east - west > 360 - 1e-9 && edgesOf(points).find(([a, b]) => Math.abs(a[1]) === 90 && a[1] === b[1]);
+  return edge ? [0, edge[0][1]] : null;
+};
+
+const middleOf = (parts: Outline["parts"]): LonLat => {
+  let largest: { point: LonLat; area: number } | null = null;
+  for (const [outer] of parts) {
+    const part = outer && centroid(outer.points);
+    const pole = outer && poleOf(outer);
+    if (part && part.area > (largest?.area ?? -1)) largest = { ...part, ...(pole && { point: pole }) };
+  }
+  return largest?.point ?? [0, 0];
+};
+
 const build = (geometry: Polygon | MultiPolygon): Outline => {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-  const open = polygons.flatMap((polygon) => polygon.map(unrolled));
-  const lons = new Set(open.flatMap((ring) => ring.map(([lon]) => lon)));
-  const hasSeam = lons.has(180) && lons.has(-180);
-  const parts = polygons.map((polygon) => centroid(unrolled(polygon[0] ?? [])));
-  const largest = parts.reduce(
-    (best, part) => (part.area > best.area ? part : best),
-    parts[0] ?? { point: [0, 0], area: 0 },
+  const readings = new Set<RingReading>();
+  let fault: string | null = null;
+  const parts = polygons.map((polygon) =>
+    polygon.map((ring, index) => {
+      const read = readRing(ring, index === 0 ? "outer" : "hole");
+      if (!read.ok) fault = read.error;
+      if (read.ok && read.value.reading) readings.add(read.value.reading);
+      return ringOf(read.ok ? read.value.points : unrolled(ring));
+    }),
   );
-  const runs = runsOf(open.flatMap((ring) => piecesOf(ring, hasSeam)));
-  return { runs, rings: open.map(closedOverPole), middle: largest.point };
+  const runs = runsOf(piecesOf(borderOf(parts.flat().map(({ points }) => points))));
+  if (runs.length === 0 && parts.some(([outer]) => outer && outer.east > outer.west))
+    fault ??= "it covers the whole Earth, and has no edge";
+  return { runs, parts, middle: middleOf(parts), readings: [...readings], fault };
 };
 
 const remembered = new WeakMap<object, Outline>();

@@ -27,7 +27,8 @@ const NEAR_ANTIPODE_CHORD_METERS = 11_000_000;
 export const arcOfChord = (chord: number): number =>
   2 * MEAN_RADIUS_METERS * Math.asin(Math.min(1, chord / (2 * MEAN_RADIUS_METERS)));
 
-const angle = (a: Vector, b: Vector): number => {
+/** The angle between two directions from the Earth's centre, in radians. */
+export const angle = (a: Vector, b: Vector): number => {
   const cross = Math.hypot(a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]);
   return Math.atan2(cross, a[0] * b[0] + a[1] * b[1] + a[2] * b[2]);
 };

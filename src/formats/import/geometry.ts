@@ -1,6 +1,7 @@
 import type { Position } from "geojson";
-import { joinedAt180, lineOver180, runOnOver180 } from "../../core/antimeridian.ts";
+import { joinedAt180, lineOver180 } from "../../core/antimeridian.ts";
 import type { ImportedGeometry } from "../../core/imported.ts";
+import { polygonAsRead } from "../../core/outline-as-read.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { showValue } from "../problem.ts";
 
@@ -77,12 +78,12 @@ const readSimple = (type: unknown, coordinates: unknown): Read<ImportedGeometry[
     case "Polygon":
       return one(list(coordinates, 1, "no ring", ring), (rings) => ({
         type,
-        coordinates: runOnOver180(rings),
+        coordinates: asRead(rings),
       }));
     case "MultiPolygon":
       return one(
         list(coordinates, 1, "no polygon", (polygon) => list(polygon, 1, "no ring", ring)),
-        (polygons) => ({ type, coordinates: polygons.map(runOnOver180) }),
+        (polygons) => ({ type, coordinates: polygons.map(asRead) }),
       );
     default:
       return fault("no point, line or polygon", type);
@@ -96,6 +97,12 @@ const linesOf = (lines: Position[][]): ImportedGeometry => {
   return lines.length > 1 && joined.length === 1
     ? { type: "LineString", coordinates: first }
     : { type: "MultiLineString", coordinates: joined };
+};
+
+/** What a ring with edges of more than 180° means is settled here: what is stored can be read in one way only. */
+const asRead = (rings: Position[][]): Position[][] => {
+  const read = polygonAsRead(rings);
+  return read.every((ring) => ring.every(([lon = 0]) => Math.abs(lon) <= MOST_LONGITUDE)) ? read : rings;
 };
 
 const list = <T>(value: unknown, least: number, why: string, read: (each: unknown) => Read<T>): Read<T[]> => {

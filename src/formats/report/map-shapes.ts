@@ -1,5 +1,6 @@
 import type { MultiPolygon, Polygon } from "geojson";
 import { type LonLat, toLonLat } from "../../core/geodesy.ts";
+import { outlineAsRead } from "../../core/outline-as-read.ts";
 import { angleBetween, type Frame, middleOf, type Pixel } from "./map-frame.ts";
 
 /** Points nearer together than this on the picture are one. */
@@ -18,14 +19,16 @@ export interface Ring {
 }
 
 /** The rings of areas. */
-export const ringsOf = ({ type, coordinates }: Polygon | MultiPolygon): Ring[] =>
-  (type === "Polygon" ? coordinates : coordinates.flat()).map((ring) => {
-    const points = ring.map(toLonLat);
-    const middle = middleOf(points);
-    let radius = 0;
-    for (const point of points) radius = Math.max(radius, angleBetween(middle, point));
-    return { points, middle, radius };
-  });
+export const ringsOf = (geometry: Polygon | MultiPolygon): Ring[] =>
+  outlineAsRead(geometry)
+    .coordinates.flat()
+    .map((ring) => {
+      const points = ring.map(toLonLat);
+      const middle = middleOf(points);
+      let radius = 0;
+      for (const point of points) radius = Math.max(radius, angleBetween(middle, point));
+      return { points, middle, radius };
+    });
 
 const write = ([x, y]: Pixel): string => `${Number(x.toFixed(1))} ${Number(y.toFixed(1))}`;
 

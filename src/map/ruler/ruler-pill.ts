@@ -4,7 +4,7 @@ import type { App } from "../../app/app.ts";
 import { pointName } from "../../app/measure/ruler-words.ts";
 import { truncatedLength } from "../../app/measure/truncated-length.ts";
 import type { RulerPoint } from "../../core/ruler.ts";
-import { legsOf, lengthOfPaths, pointsOf, seaSumOf, sumOf } from "../../core/ruler-measure.ts";
+import { legsOf, lengthOfLine, pointsOf, seaSumOf, sumOf } from "../../core/ruler-measure.ts";
 import { asGeodesics } from "../story-sources.ts";
 
 /** The length beside the last point, or beside the moving end: total, and the last of several legs. */
@@ -33,7 +33,7 @@ const pillOf = (app: App): { at: RulerPoint["at"]; lines: string[] } | undefined
   if (ruler.status === "line") {
     const drawn = asGeodesics(ruler.line.paths[0] ?? []);
     const at = drawn[Math.floor(drawn.length / 2)];
-    return at && { at, lines: [truncatedLength(lengthOfPaths(ruler.line.paths).meters, unit)] };
+    return at && { at, lines: [truncatedLength(lengthOfLine(ruler.line).meters, unit)] };
   }
   const points = pointsOf(ruler);
   if (ruler.status === "done" && ruler.bySea) {

@@ -8,7 +8,7 @@ import {
 } from "../../app/measure/ruler-words.ts";
 import { lengthInAllUnits, truncatedLength } from "../../app/measure/truncated-length.ts";
 import type { Ruler, SeaLeg } from "../../core/ruler.ts";
-import { legsOf, lengthOfPaths, pointsOf, type RulerLeg, seaSumOf, sumOf } from "../../core/ruler-measure.ts";
+import { legsOf, lengthOfLine, pointsOf, type RulerLeg, seaSumOf, sumOf } from "../../core/ruler-measure.ts";
 import type { ReaderUnit } from "../../core/units.ts";
 import { RulerBySea } from "./ruler-by-sea.tsx";
 
@@ -32,13 +32,19 @@ const SeaTotal = ({ legs, straight }: { legs: readonly SeaLeg[]; straight: strin
 
 /** The length of a line that was there already. */
 export const LineLength = ({ app, ruler }: { app: App; ruler: Ruler & { status: "line" } }) => {
-  const { name, paths } = ruler.line;
-  const length = lengthOfPaths(paths);
+  const { name, paths, parts } = ruler.line;
+  const length = lengthOfLine(ruler.line);
   return (
     <>
       <h2>{name}</h2>
       <Total meters={length.meters} unit={app.prefs.unit.value} />
-      {paths.length > 1 && <p class="quiet">The longest of its {paths.length} lines.</p>}
+      {paths.length > 1 && (
+        <p class="quiet">
+          {parts === "lanes"
+            ? `The longest of its ${paths.length} lanes.`
+            : `Its ${paths.length} segments together, without the gaps between them.`}
+        </p>
+      )}
       <p class="quiet">{methodText(ruler, length, app.prefs.unit.value)}</p>
     </>
   );

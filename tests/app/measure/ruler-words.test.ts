@@ -9,7 +9,7 @@ import {
 } from "../../../src/app/measure/ruler-words.ts";
 import { routeMeters } from "../../../src/core/route.ts";
 import type { Ruler } from "../../../src/core/ruler.ts";
-import { legsOf, lengthOfPaths } from "../../../src/core/ruler-measure.ts";
+import { legsOf, lengthOfLine } from "../../../src/core/ruler-measure.ts";
 import { loadStoryFromDisk } from "../../stories.ts";
 
 const story = loadStoryFromDisk("pasni-port");
@@ -78,7 +78,8 @@ describe("rulerLine(story, ref, lines)", () => {
   test("measures a route as long as its popup says", () => {
     for (const route of story.routes.features) {
       const line = rulerLine(story, { type: "route", id: route.id }, new Map());
-      expect(lengthOfPaths(line?.paths ?? []).meters).toBeCloseTo(routeMeters(route), 6);
+      if (!line) throw new Error(`no line of ${route.id}`);
+      expect(lengthOfLine(line).meters).toBeCloseTo(routeMeters(route), 6);
     }
   });
 

@@ -8,7 +8,7 @@ import { readImport } from "../../../src/formats/import/read-import.ts";
 import { hunted } from "../../hunt.ts";
 import { loadStoryFromDisk } from "../../stories.ts";
 import { story as anyStory } from "../arbitrary-story.ts";
-import { withOver180 } from "./over-180.ts";
+import { withOver180, withRealAreas } from "./over-180.ts";
 
 const DEFAULTS = { placeKind: "landmark", routeKind: "road", source: "a file" } as const;
 const SEED = 20251115;
@@ -42,10 +42,10 @@ describe("an export is known again in the story that it was made of", () => {
   });
 
   test.each(EXPORT_FORMAT_NAMES.filter((format) => format !== "annotations"))(
-    "%s of any story: odd names, areas of any form",
+    "%s of any story: odd names, areas anywhere and of any form",
     async (format) => {
       await fc.assert(
-        fc.asyncProperty(anyStory, async (story) => {
+        fc.asyncProperty(anyStory.map(withRealAreas), async (story) => {
           expect(await newOf(story, format)).toMatchObject({ names: [] });
         }),
         { seed: SEED, numRuns: hunted(60, 3000) },

@@ -69,3 +69,35 @@ export const withOver180 = (story: Story): Story => {
     routes: { ...story.routes, features: [...story.routes.features, line, lines] },
   };
 };
+
+/**
+ * A story whose rings of any corners are areas instead: stars round their first corner, up to 40° wide, here and there
+ * over 180°, turned either way, running on or jumping there.
+ */
+export const withRealAreas = (story: Story): Story => ({
+  ...story,
+  places: {
+    ...story.places,
+    features: story.places.features.map((feature) =>
+      feature.geometry?.type === "Polygon"
+        ? { ...feature, geometry: { ...feature.geometry, coordinates: feature.geometry.coordinates.map(star) } }
+        : feature,
+    ),
+  },
+});
+
+const star = (ring: readonly Position[]): Position[] => {
+  const [[lon = 0, lat = 0] = [], ...others] = ring;
+  const corners = others.slice(0, -1);
+  const [middleLon, middleLat] = [lon, (lat * 2) / 3];
+  const size = (degrees: number) => 5 + (Math.abs(degrees) % 15);
+  const all = [[lon, lat], ...corners].map(([x = 0, y = 0], index): Position => {
+    const turn = (2 * Math.PI * index) / (corners.length + 1);
+    return [middleLon + size(x) * Math.cos(turn), middleLat + size(y) * Math.sin(turn)];
+  });
+  const isJumping = Math.abs(lat) > 30;
+  const within = (degrees: number) => (degrees > 180 ? degrees - 360 : degrees < -180 ? degrees + 360 : degrees);
+  const stored = all.map(([x = 0, y = 0]) => [Number((isJumping ? within(x) : x).toFixed(6)), Number(y.toFixed(6))]);
+  const closed = [...stored, ...stored.slice(0, 1)];
+  return lon > 0 ? closed : closed.toReversed();
+};
