@@ -101,8 +101,8 @@ const isText = (text: string, label: string): boolean =>
 
 /** The first byte that is wrong: by pieces, then byte by byte, so that it takes no more time than reading. */
 const findFault = (bytes: Uint8Array, label: string): TextFault => {
+  const begin = markOf(bytes) === null ? 0 : label === "utf-8" ? 3 : 2;
   let decoder = decoderOf(label);
-  let start = 0;
   const reads = (from: number, to: number): string | null => {
     try {
       const text = settled(decoder.decode(bytes.subarray(from, to), { stream: true }), label);
@@ -111,21 +111,19 @@ const findFault = (bytes: Uint8Array, label: string): TextFault => {
       return null;
     }
   };
-  while (start < bytes.length && reads(start, start + CHUNK) !== null) start += CHUNK;
+  // The last piece may break off within a letter, which is no fault of a piece.
+  let start = begin;
+  while (start + CHUNK < bytes.length && reads(start, start + CHUNK) !== null) start += CHUNK;
   decoder = decoderOf(label);
-  for (let at = 0; at < start; at += CHUNK) reads(at, at + CHUNK);
+  for (let at = begin; at < start; at += CHUNK) reads(at, at + CHUNK);
   // A letter of several bytes is wrong from its first one on.
   let letter = start;
-  let wrong = start;
-  for (
-    let text = reads(wrong, wrong + 1);
-    text !== null && wrong < bytes.length;
-    text = reads(wrong, wrong + 1)
-  ) {
-    wrong++;
-    if (text !== "") letter = wrong;
+  for (let at = start; at < bytes.length; at++) {
+    const text = reads(at, at + 1);
+    if (text === null) break;
+    if (text !== "") letter = at + 1;
   }
-  return faultAt(bytes, Math.min(letter, bytes.length - 1), label);
+  return faultAt(bytes, letter, label);
 };
 
 const faultAt = (bytes: Uint8Array, offset: number, label: string): TextFault => {

@@ -3,7 +3,11 @@ import { strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
 import { planImport } from "../../../src/core/edits/import-plan.ts";
 import type { Story } from "../../../src/core/story.ts";
-import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS, type ExportFormat } from "../../../src/formats/export/write-export.ts";
+import {
+  EXPORT_FORMAT_NAMES,
+  EXPORT_FORMATS,
+  type ExportFormat,
+} from "../../../src/formats/export/write-export.ts";
 import { readImport } from "../../../src/formats/import/read-import.ts";
 import { hunted } from "../../hunt.ts";
 import { loadStoryFromDisk } from "../../stories.ts";

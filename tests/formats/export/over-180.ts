@@ -38,7 +38,12 @@ export const OVER_180 = {
       [175, 0],
     ],
   ]),
-  holed: place("holed", [box(160, 50, 200, 70), box(175, 55, 185, 60), box(165, 55, 170, 60), box(190, 55, 195, 60)]),
+  holed: place("holed", [
+    box(160, 50, 200, 70),
+    box(175, 55, 185, 60),
+    box(165, 55, 170, 60),
+    box(190, 55, 195, 60),
+  ]),
   line: route("line", {
     type: "LineString",
     coordinates: [
@@ -80,7 +85,10 @@ export const withRealAreas = (story: Story): Story => ({
     ...story.places,
     features: story.places.features.map((feature) =>
       feature.geometry?.type === "Polygon"
-        ? { ...feature, geometry: { ...feature.geometry, coordinates: feature.geometry.coordinates.map(star) } }
+        ? {
+            ...feature,
+            geometry: { ...feature.geometry, coordinates: feature.geometry.coordinates.map(star) },
+          }
         : feature,
     ),
   },
@@ -96,8 +104,12 @@ const star = (ring: readonly Position[]): Position[] => {
     return [middleLon + size(x) * Math.cos(turn), middleLat + size(y) * Math.sin(turn)];
   });
   const isJumping = Math.abs(lat) > 30;
-  const within = (degrees: number) => (degrees > 180 ? degrees - 360 : degrees < -180 ? degrees + 360 : degrees);
-  const stored = all.map(([x = 0, y = 0]) => [Number((isJumping ? within(x) : x).toFixed(6)), Number(y.toFixed(6))]);
+  const within = (degrees: number) =>
+    degrees > 180 ? degrees - 360 : degrees < -180 ? degrees + 360 : degrees;
+  const stored = all.map(([x = 0, y = 0]) => [
+    Number((isJumping ? within(x) : x).toFixed(6)),
+    Number(y.toFixed(6)),
+  ]);
   const closed = [...stored, ...stored.slice(0, 1)];
   return lon > 0 ? closed : closed.toReversed();
 };
