@@ -47,8 +47,7 @@ const merged = (parts: ImportedGeometry[]): ImportedGeometry[] => {
   const lines = parts.flatMap((part) =>
     part.type === "LineString" ? [part.coordinates] : part.type === "MultiLineString" ? part.coordinates : [],
   );
-  if (parts.every(({ type }) => type.endsWith("LineString")))
-    return [{ type: "MultiLineString", coordinates: lines }];
+  if (parts.every(({ type }) => type.endsWith("LineString"))) return [linesOf(lines)];
   const polygons = parts.flatMap((part) =>
     part.type === "Polygon" ? [part.coordinates] : part.type === "MultiPolygon" ? part.coordinates : [],
   );
