@@ -21,10 +21,12 @@ const [MOST_LOOKED_AT, MOST_ROWS, LEAST_ROWS] = [50_000, 1000, 20];
 
 /**
  * Which columns say where, by their headings and by what stands in them. The surest kind of column leads; where two of a
- * kind say different things, or a heading or value speaks against what another says, none is taken.
+ * kind say different things, or a heading or value speaks against what another says, none is taken. `header` are the names
+ * of the columns, no two alike, `headings` what stands above them.
  */
 export const guessColumns = (
   header: readonly string[],
+  headings: readonly string[],
   rows: readonly (readonly string[])[],
   delimiter: string,
 ): ColumnGuess => {
@@ -32,7 +34,7 @@ export const guessColumns = (
   const sample = rows.slice(0, count);
   const columns = header.map((name, index): Column => {
     const cells = sample.map((row) => row[index]?.trim() ?? "");
-    return { name, index, heading: readHeading(name), cells };
+    return { name, index, heading: readHeading(headings[index] ?? ""), cells };
   });
   const none: TableColumns = { lon: null, lat: null, wkt: null, name: nameColumn(header) };
   const pairs = pairCandidates(columns, delimiter);

@@ -46,7 +46,8 @@ const fitOf = (head: string, delimiter: string): Fit => {
   const body = rows.slice(headerRow ?? 0);
   const width = body[0]?.length ?? 0;
   const alike = body.filter((row) => row.length === width).length / Math.max(1, body.length);
-  const isTorn = rows.some((row) => row.some(isTornGeometry));
+  const torn = rows.filter((row) => row.some(isTornGeometry)).length;
+  const isTorn = torn > rows.filter((row) => row.some((cell) => looksLikeGeometry(cell.trim()))).length / 2;
   return { delimiter, headerRow, score: isTorn ? -1 : (named >= 0 ? 4 : 0) + (width > 1 ? 2 : 0) + alike };
 };
 
@@ -71,9 +72,8 @@ const saysWhere = (row: readonly string[], index: number): boolean => {
 const isPlace = (cell: string | undefined): boolean =>
   typeof angleIn(cell) !== "string" || looksLikeGeometry((cell ?? "").trim());
 
-/** Whether the first row names columns: no cell of it is a number, or geometry, as those below it are. */
+/** Whether the first row names columns: no cell of it is a number, or geometry, as most of those below it are. */
 const hasHeadings = ([first = [], ...rows]: readonly (readonly string[])[]): boolean =>
-  rows.length === 0 ||
   !first.some(
-    (cell, index) => isPlace(cell) && rows.filter((row) => isPlace(row[index])).length > rows.length / 2,
+    (cell, index) => isPlace(cell) && rows.filter((row) => isPlace(row[index])).length >= rows.length / 2,
   );

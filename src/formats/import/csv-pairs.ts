@@ -117,8 +117,8 @@ const names = ({ lat, lon }: Pair): string => `"${lat.name}" and "${lon.name}"`;
 
 const valueDoubt = (pair: Pair, delimiter: string): string | null => {
   const { lat, lon, kind } = pair;
-  if (lat.heading?.axis === "lon" || lon.heading?.axis === "lat")
-    return `the letters in ${names(pair)} say the other way round than their headings: are the two swapped?`;
+  const letters = `the letters in ${names(pair)} say the other way round than their headings: are the two swapped?`;
+  if (lat.heading?.axis === "lon" || lon.heading?.axis === "lat") return letters;
   const rows = lat.cells.flatMap((cell, row) => {
     const other = lon.cells[row] ?? "";
     return cell === "" || other === "" ? [] : [[cell, other] as const];
@@ -127,13 +127,16 @@ const valueDoubt = (pair: Pair, delimiter: string): string | null => {
   if (good.length === 0 || good.length < rows.length * MOST_CELLS) {
     const swapped = rows.filter(([first, second]) => pointOf(second, first)).length;
     if (swapped >= rows.length * MOST_CELLS && swapped > 0)
-      return swappedDoubt({ lat: lat.name, lon: lon.name });
+      return isLettered(lat.cells) ? letters : swappedDoubt({ lat: lat.name, lon: lon.name });
     return `${names(pair)} hold no degrees (${rows[0]?.join(", ").slice(0, 60) ?? "empty"}): are they metres of a projection? Degrees of WGS84 (EPSG:4326) were wanted`;
   }
   if (kind !== "doubtful" && kind !== "xy") return null;
   const looksLikeDegrees = [lat, lon].every(({ cells }) => isLikeDegrees(cells, delimiter));
   return looksLikeDegrees ? null : `${names(pair)} may be degrees or lengths`;
 };
+
+const isLettered = (cells: readonly string[]): boolean =>
+  cells.flatMap(anglesOf).some(({ axis }) => axis !== undefined);
 
 export const swappedDoubt = ({ lat, lon, latLon, lonLat }: Partial<TableColumns>): string =>
   lat && lon

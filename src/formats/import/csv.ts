@@ -75,7 +75,9 @@ const openTable = (
   const header = distinct(named);
   const wrong = given && Object.values(given).find((name) => name && !header.includes(name));
   if (wrong) return err(`${file}: it has no column "${wrong}", one of ${header.join(", ")} was wanted`);
-  const { columns, doubt } = given ? { columns: given, doubt: null } : guessColumns(header, rows, delimiter);
+  const { columns, doubt } = given
+    ? { columns: given, doubt: null }
+    : guessColumns(header, named, rows, delimiter);
   const sample = rows.slice(0, SAMPLE_ROWS).map((row) => header.map((_, index) => row[index] ?? ""));
   return ok({
     header,

@@ -15,7 +15,10 @@ export const readLinkedPlaces = (file: string, json: unknown, progress: Progress
   const features = isRecord(json) && Array.isArray(json.features) ? json.features : null;
   if (!features) return err(`${file}: it has no list "features", Linked Places Format was wanted`);
   const collector = createCollector("Linked Places Format", "feature");
-  collector.addAll(features.filter(isRecord).map(plainFeature), progress);
+  collector.addAll(
+    features.map((each) => plainFeature(isRecord(each) ? each : {})),
+    progress,
+  );
   return ok(collector.result());
 };
 
