@@ -130,7 +130,7 @@ const roundPole = (ring: readonly Position[]): Position[] | null => {
 };
 
 /** Rings by the right-hand rule (RFC 7946, 3.1.6): the outer one against the clock, holes with it. */
-export const wound = (rings: readonly Position[][]): Position[][] =>
+const wound = (rings: readonly Position[][]): Position[][] =>
   rings.map((ring, index) => (doubleArea(ring) >= 0 === (index === 0) ? ring : ring.toReversed()));
 
 const doubleArea = (ring: readonly Position[]): number => {

@@ -1,6 +1,7 @@
 import { effect } from "@preact/signals";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { App } from "../app/app.ts";
+import type { Story } from "../core/story.ts";
 
 /** The longer side of a printed picture: 297 mm at 300 dots an inch. */
 const PRINT_PIXELS = 3508;
@@ -9,47 +10,35 @@ const PRINT_PIXELS = 3508;
 export const followPicture = (map: MapLibreMap, app: App): (() => void) =>
   effect(() => {
     const give = app.picture.value;
-    if (!give) return;
+    const story = app.story.peek();
+    if (!give || !story) return;
     app.picture.value = null;
-    void takePicture(map).then(give);
+    void takePicture(map, app, story).then(give);
   });
 
-/** The map as it looks now, drawn anew at print resolution, with whose data it is; null if the browser refuses. */
-const takePicture = (map: MapLibreMap): Promise<Blob | null> => {
-  const canvas = map.getCanvas();
+/** The map as it looks now, drawn anew at print resolution, above what says what it is; null if the browser refuses. */
+const takePicture = async (map: MapLibreMap, app: App, story: Story): Promise<Blob | null> => {
+  const { captionOf, layOutCaption } = await import("./picture-caption.ts");
+  const [canvas, container] = [map.getCanvas(), map.getContainer()];
+  const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+  const picture = document.createElement("canvas");
+  const context = picture.getContext("2d");
+  if (!context) return null;
+  const caption = layOutCaption(context, captionOf(app, story, container), width, container);
+  const ratio = PRINT_PIXELS / Math.max(width, height + caption.height);
   const usual = map.getPixelRatio();
-  const longer = Math.max(canvas.clientWidth, canvas.clientHeight);
   return new Promise((give) => {
     // At idle the frame is still there: a WebGL canvas is empty once it has been shown.
     map.once("idle", () => {
-      const picture = withCredit(canvas, map.getContainer());
+      picture.width = Math.round(width * ratio);
+      picture.height = Math.round((height + caption.height) * ratio);
+      context.scale(ratio, ratio);
+      context.drawImage(canvas, 0, 0, width, height);
+      caption.draw(height);
       map.setPixelRatio(usual);
-      if (picture) picture.toBlob(give, "image/png");
-      else give(null);
+      picture.toBlob(give, "image/png");
     });
-    map.setPixelRatio(Math.max(usual, PRINT_PIXELS / longer));
+    map.setPixelRatio(Math.max(usual, ratio));
     map.triggerRepaint();
   });
-};
-
-/** A copy with the attribution in its corner: the data's licences ask for it on every copy. */
-const withCredit = (canvas: HTMLCanvasElement, container: HTMLElement): HTMLCanvasElement | null => {
-  const copy = document.createElement("canvas");
-  copy.width = canvas.width;
-  copy.height = canvas.height;
-  const context = copy.getContext("2d");
-  if (!context) return null;
-  context.drawImage(canvas, 0, 0);
-  const credit = container.querySelector(".maplibregl-ctrl-attrib-inner")?.textContent ?? "";
-  const size = Math.round(canvas.width / 110);
-  const style = getComputedStyle(container);
-  context.font = `${size}px ${style.fontFamily}`;
-  const width = context.measureText(credit).width + size;
-  context.fillStyle = style.getPropertyValue("--paper");
-  context.globalAlpha = 0.8;
-  context.fillRect(canvas.width - width, canvas.height - size * 1.7, width, size * 1.7);
-  context.globalAlpha = 1;
-  context.fillStyle = style.getPropertyValue("--ink");
-  context.fillText(credit, canvas.width - width + size / 2, canvas.height - size * 0.55);
-  return copy;
 };

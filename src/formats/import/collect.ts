@@ -15,22 +15,30 @@ export type Progress = (share: number) => void;
 
 const REPORT_EVERY = 5000;
 
+/** Counts what is left out by its reason. `came` is asked for once a reason. */
+const createTally = () => {
+  const dropped = new Map<string, Dropped>();
+  return {
+    drop: (why: string, came: string | (() => string), times = 1): void => {
+      const known = dropped.get(why);
+      const first = known?.first ?? (typeof came === "string" ? came : came());
+      dropped.set(why, { why, count: (known?.count ?? 0) + times, first });
+    },
+    all: (): Dropped[] => [...dropped.values()],
+  };
+};
+
 /** Gathers what of a file is sound, and counts what is not by its reason. `what` names one of them: "row". */
 export const createCollector = (format: string, what: string) => {
   const features: ImportedFeature[] = [];
   const passages: ImportedPassage[] = [];
-  const dropped = new Map<string, Dropped>();
+  const { drop, all: allDropped } = createTally();
   const box = createBox();
   let count = 0;
 
-  /** `came` is asked for once a reason. */
-  const drop = (why: string, came: string | (() => string), times = 1): void => {
-    const known = dropped.get(why);
-    const first = known?.first ?? (typeof came === "string" ? came : came());
-    dropped.set(why, { why, count: (known?.count ?? 0) + times, first });
-  };
   /** One that its format's reader can't make anything of. */
-  const skip = (why: string, came: string): void => drop(why, `${what} ${++count}: ${came}`);
+  const skip = (why: string, came: string, times = 1): void =>
+    drop(why, `${what} ${++count}: ${came}`, times);
   const read = ({ id, geometry, properties }: RawFeature): ImportedFeature[] => {
     count++;
     const shape = readGeometry(geometry);
@@ -84,7 +92,7 @@ export const createCollector = (format: string, what: string) => {
       format,
       features,
       passages,
-      dropped: [...dropped.values()],
+      dropped: allDropped(),
       bounds: box.bounds(),
       table,
     }),

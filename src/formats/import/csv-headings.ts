@@ -179,12 +179,12 @@ const MINUTES = /^(?:m|min|mins|minute|minutes|minuten|sec|secs|second|seconds|s
 export const isMinutes = (rest: string): boolean => MINUTES.test(rest);
 
 const OTHER_DATUM =
-  /\b(?:gcj ?(?:02)?|bd ?(?:09)?|mars|amap|gaode|baidu|tokyo|nad ?27|ed ?50|sk ?42|pulkovo ?\w*|sad ?69|rotated)\b|百度|高德|火星/;
-/** Whether the rest of a heading names another shape of the Earth, or a shift on purpose as maps in China have. */
+  /\b(?:gcj ?(?:02)?|bd ?(?:09)?|mars|amap|gaode|baidu|tokyo|nad ?27|ed ?50|sk ?42|pulkovo ?\w*|sad ?69|rotated|rad|radians?|gon|mils?)\b|百度|高德|火星/;
+/** Whether the rest of a heading names another unit or shape of the Earth, or a shift on purpose as maps in China have. */
 export const isOtherDatum = (rest: string): boolean => OTHER_DATUM.test(rest);
 
 const ABOUT =
-  /\b(?:err|error|accuracy|precision|uncertainty|std|sd|sigma|delta|diff|offset|count|id|code|range|span|zone)\b/;
+  /\b(?:err|error|accuracy|precision|uncertainty|std|sd|sigma|delta|diff|offset|count|id|code|range|span|zone|sin|cos)\b/;
 /** Whether the rest of a heading is of a number about positions that is none itself: "lat_error". */
 export const isAboutPositions = (rest: string): boolean => ABOUT.test(rest);
 

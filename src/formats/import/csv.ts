@@ -102,6 +102,12 @@ const addRows = (
       collector.skip("a row with more cells than there are headings", row.join(" | ").slice(0, SHOWN));
       continue;
     }
+    const last = row.at(-1) ?? "";
+    if (row.length < header.length && last.includes("\n")) {
+      const lines = last.trimEnd().split("\n").length;
+      collector.skip("a line in a quote that never ends", last.slice(0, SHOWN), lines);
+      continue;
+    }
     const place = placeOf(row);
     if (place.ok) collector.add({ geometry: place.value, properties: cellsOf(row) });
     else collector.skip(place.error.why, place.error.came);

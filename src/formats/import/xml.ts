@@ -86,8 +86,7 @@ const firstTag = (text: string): string => {
   return name ? `<${name}>` : "no XML came";
 };
 
-export const isElement = (node: XmlElement | string | undefined): node is XmlElement =>
-  typeof node === "object";
+const isElement = (node: XmlElement | string | undefined): node is XmlElement => typeof node === "object";
 
 export const elementsOf = ({ children }: XmlElement, ...names: readonly string[]): XmlElement[] =>
   children

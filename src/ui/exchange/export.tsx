@@ -52,7 +52,8 @@ export const ExportStory = ({ app, story, editing, onClose }: Props) => {
           ))}
         </div>
         <p class="quiet">
-          For readers: one page with the article, its verdicts and maps; the map as you see it, for print.
+          For readers: one page with the article, its verdicts and maps; the map as you see it, for print,
+          with its title, scale and legend.
         </p>
         <div class="row">
           <button type="button" class="button" onClick={writePage}>

@@ -131,6 +131,7 @@ describe("tables of which the columns are not certain: none is taken, and why is
       /another system \(gcj02\)/,
     ],
     ["positions of another datum", "name,lat_nad27,lon_nad27\nA,25.1,62.3", /another system \(nad27\)/],
+    ["radians", "name,lat_rad,lon_rad\nA,0.438,1.087", /another system \(rad\)/],
     [
       "both in one column, in no said order",
       'name,coordinates\nA,"25.1, 62.3"',
@@ -207,6 +208,11 @@ describe("rows of a table that can't be read", () => {
       "out of range",
       "name,lat,lon\nA,25.1,62.3\nB,25.1,241.5\nC,91,181\nD,1,2",
       { "a position out of range: longitude −180 to 180, latitude −90 to 90": 2 },
+    ],
+    [
+      "a quote that never ends",
+      'name\tlat\tlon\nA\t25.1\t62.3\n"Fort\t25\t63\nB\t26\t64\n',
+      { "a line in a quote that never ends": 2 },
     ],
     ["words before the headings", "Ports\n\nname,lat,lon\nA,25.1,62.3", { "a row before the headings": 1 }],
   ])("%s: named and counted", async (_what, text, dropped) => {

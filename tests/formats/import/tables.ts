@@ -84,7 +84,7 @@ type Write = (degrees: number, axis: "lat" | "lon", comma: string) => string;
 const letter = (degrees: number, axis: "lat" | "lon"): string =>
   axis === "lat" ? (degrees < 0 ? "S" : "N") : degrees < 0 ? "W" : "E";
 /** Notations, each with what of a degree it keeps. */
-export const NOTATIONS: readonly Write[] = [
+const NOTATIONS: readonly Write[] = [
   (degrees, _axis, comma) => String(degrees).replace(".", comma),
   (degrees, axis, comma) => `${Math.abs(degrees).toFixed(5).replace(".", comma)}° ${letter(degrees, axis)}`,
   (degrees, axis) => {
