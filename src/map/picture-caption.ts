@@ -45,9 +45,11 @@ export const layOutCaption = (
   container: HTMLElement,
 ): LaidOut => {
   const style = getComputedStyle(container);
+  // The map's own controls have another font than the page.
+  const { fontFamily } = getComputedStyle(document.body);
   const color = (name: string) => style.getPropertyValue(name);
   const setFont = (size: number, weight = 400) => {
-    context.font = `${weight} ${size}px ${style.fontFamily}`;
+    context.font = `${weight} ${size}px ${fontFamily}`;
   };
   const inner = width - 2 * PADDING;
   const draws: ((top: number) => void)[] = [];

@@ -45,6 +45,38 @@ test("the columns of a table are corrected by keyboard", async ({ strictPage: pa
   await expect(page.locator(".edits > button")).toContainText("1 change not saved");
 });
 
+test("a table whose columns are not certain is asked about, and nothing of it comes along before", async ({
+  strictPage: page,
+}) => {
+  await openImport(page);
+  const table = "name,lat,lon\nBeijing,116.4,39.9\nDelhi,77.2,28.6\n";
+  const file = { name: "swapped.csv", mimeType: "text/csv", buffer: Buffer.from(table) };
+  await page.locator("input[type=file]").setInputFiles(file);
+  await expect(panel(page)).toContainText('Not certain: "lat" is beyond 90° where "lon" is not');
+  await expect(page.getByRole("button", { name: "Add nothing" })).toBeDisabled();
+  await page.getByLabel("Latitude").selectOption("lon");
+  await page.getByLabel("Longitude").selectOption("lat");
+  await expect(panel(page)).toContainText("28.60° N to 39.90° N, 77.20° E to 116.40° E");
+  await expect(panel(page)).not.toContainText("Not certain");
+  await expect(page.getByRole("button", { name: "Add 2 places" })).toBeEnabled();
+});
+
+test("a text that does not say its encoding is shown as each would read it, and read as chosen", async ({
+  strictPage: page,
+}) => {
+  await openImport(page);
+  const buffer = Buffer.from("name,lat,lon\nMünchen,48.1,11.6\n", "latin1");
+  await page.locator("input[type=file]").setInputFiles({ name: "old.csv", mimeType: "text/csv", buffer });
+  await expect(panel(page)).toContainText("line 2 is not UTF-8 (byte 14: 0xFC)");
+  await expect(page.getByRole("button", { name: "Read it so" })).toBeDisabled();
+  expect((await new AxeBuilder({ page }).include(".task-panel").analyze()).violations).toEqual([]);
+  await page.getByLabel("windows-1251 Mьnchen").check();
+  await page.getByLabel("windows-1252 München").check();
+  await page.getByRole("button", { name: "Read it so" }).press("Enter");
+  await expect(panel(page)).toContainText("München");
+  await expect(page.getByRole("button", { name: "Add 1 place" })).toBeEnabled();
+});
+
 test("a file in another coordinate system gives a message, and nothing changes", async ({
   strictPage: page,
 }) => {
@@ -112,6 +144,7 @@ test("the reading of a large file is cancelled: the page answers meanwhile, and 
 
 /** The colour of places in the light theme, as in src/ui/tokens.css. */
 const PLACE_COLOR = [0x0b, 0x6b, 0x72];
+const PAPER_COLOR = [0xfb, 0xfa, 0xf6];
 /** A thin line is blended with what is below. */
 const NEAR_COLOR = 56;
 
@@ -170,7 +203,19 @@ test("an export is handed over, and its picture and page are whole", async ({ st
   };
   expect(JSON.parse((await take("GeoJSON")).toString()).features.length).toBeGreaterThan(10);
   const png = await take("Picture of the map (PNG)");
-  expect(Math.max(png.readUInt32BE(16), png.readUInt32BE(20))).toBe(3508);
+  const { data, channels, width, height } = decode(png);
+  expect(Math.max(width, height)).toBe(3508);
+  // Below the map stands what it is: its corners are the page's paper, and something is written between them.
+  const below = (row: number) =>
+    data.subarray((height - row) * width * channels, (height - row + 1) * width * channels);
+  const isPaper = (at: number, line: typeof data) =>
+    PAPER_COLOR.every((value, index) => line[at + index] === value);
+  for (const line of [below(1), below(200)])
+    expect([isPaper(0, line), isPaper((width - 1) * channels, line)]).toEqual([true, true]);
+  const written = Array.from({ length: 200 }, (_, row) => below(row + 1)).filter((line) =>
+    Array.from({ length: width }, (_, x) => isPaper(x * channels, line)).includes(false),
+  );
+  expect(written.length).toBeGreaterThan(50);
   const html = (await take("Page of the story (HTML)")).toString();
   expect(html).toContain("Holds as a rounded figure");
   expect(html).toContain('<svg class="map"');

@@ -54,10 +54,23 @@ const NEUTRAL = new Set([
   "graus", "graden", "decimal", "decimals", "decimale", "dec", "dez", "dezimal", "wgs84", "wgs", "84", "epsg", "4326",
   "etrs89", "nad83", "gda94", "cgcs2000", "gps", "geo", "geographic", "geographical", "gis", "map", "coord", "coords",
   "coordinate", "coordinates", "koordinate", "koordinaten", "coordenada", "coordonnee", "point", "pt", "pos", "position",
-  "centroid", "center", "centre", "n", "e", "north", "east", "nord", "ost", "est", "x", "y", "value", "val", "num", "float",
+  "centroid", "center", "centre", "n", "e", "north", "east", "northern", "eastern", "nord", "ost", "est", "x", "y", "value", "val", "num", "float",
   "loc", "location", "place", "site", "station", "the", "of", "in", "col", "column", "坐标", "坐標", "座標", "度", "值", "град", "градусы",
 ]);
-const BACKWARD = new Set(["w", "s", "west", "south", "ouest", "sud", "sur", "oeste", "westlich", "sudlich"]);
+const BACKWARD = new Set([
+  "w",
+  "s",
+  "west",
+  "south",
+  "western",
+  "southern",
+  "ouest",
+  "sud",
+  "sur",
+  "oeste",
+  "westlich",
+  "sudlich",
+]);
 const BACKWARD_WORDS = /西[经經経]|南[纬緯]/;
 
 /** One form of what is the same heading: small letters without marks, one blank between words. */
@@ -184,7 +197,7 @@ const OTHER_DATUM =
 export const isOtherDatum = (rest: string): boolean => OTHER_DATUM.test(rest);
 
 const ABOUT =
-  /\b(?:err|error|accuracy|precision|uncertainty|std|sd|sigma|delta|diff|offset|count|id|code|range|span|zone|sin|cos)\b/;
+  /\b(?:err|error|accuracy|precision|uncertainty|std|sd|sigma|delta|diff|offset|count|id|code|range|span|zone|sin|cos|max|maximum|min|minimum|speed|velocity|rate)\b/;
 /** Whether the rest of a heading is of a number about positions that is none itself: "lat_error". */
 export const isAboutPositions = (rest: string): boolean => ABOUT.test(rest);
 

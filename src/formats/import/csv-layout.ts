@@ -69,8 +69,10 @@ const saysWhere = (row: readonly string[], index: number): boolean => {
   return isPair || (index === 0 && row.some((cell) => readOrder(cell) !== null && !isPlace(cell)));
 };
 
-const isPlace = (cell: string | undefined): boolean =>
-  typeof angleIn(cell) !== "string" || looksLikeGeometry((cell ?? "").trim());
+/** Whether a cell is a value: "lat 1" is a heading. */
+const isPlace = (cell = ""): boolean =>
+  (typeof angleIn(cell) !== "string" && !LABEL.test(cell)) || looksLikeGeometry(cell.trim());
+const LABEL = /^\s*(?:lat|lo?ng?)/i;
 
 /** Whether the first row names columns: no cell of it is a number, or geometry, as most of those below it are. */
 const hasHeadings = ([first = [], ...rows]: readonly (readonly string[])[]): boolean =>

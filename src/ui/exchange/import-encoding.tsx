@@ -2,7 +2,6 @@ import { useState } from "preact/hooks";
 import type { EncodingReading } from "../../formats/decode-text.ts";
 
 interface Props {
-  readonly file: string;
   readonly fault: string;
   readonly readings: readonly EncodingReading[];
   readonly onEncoding: (encoding: string) => void;
@@ -10,7 +9,7 @@ interface Props {
 }
 
 /** A text that does not say its encoding, as each would read it: a reader sees which names are right. */
-export const ImportEncoding = ({ file, fault, readings, onEncoding, onBack }: Props) => {
+export const ImportEncoding = ({ fault, readings, onEncoding, onBack }: Props) => {
   const [chosen, setChosen] = useState("");
   const submit = (event: Event) => {
     event.preventDefault();
@@ -22,9 +21,7 @@ export const ImportEncoding = ({ file, fault, readings, onEncoding, onBack }: Pr
         {fault}
       </p>
       <fieldset class="columns encodings">
-        <legend>
-          In which encoding is <bdi>{file}</bdi> read rightly?
-        </legend>
+        <legend>Encoding: which reads rightly?</legend>
         {readings.map(({ encoding, sample }) => (
           <label key={encoding}>
             <input

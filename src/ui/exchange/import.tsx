@@ -80,7 +80,6 @@ export const ImportFile = ({ app, story, editing, onClose }: Props) => {
       )}
       {step.at === "encoding" && (
         <ImportEncoding
-          file={step.file.name}
           fault={step.fault}
           readings={step.readings}
           onEncoding={(encoding) => read(step.file, null, encoding)}

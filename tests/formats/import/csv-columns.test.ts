@@ -49,6 +49,9 @@ const none = ({ features, table }: Imported): void => {
 };
 
 const pair = fc.constantFrom(...HEADINGS);
+/** Whether headings say no more than the axis, and that for certain. */
+const isPlain = ([lat]: readonly [string, string]): boolean =>
+  !["stop_lat", "reclat", "INTPTLAT", "lat1", "Breite"].includes(lat);
 
 describe("tables whose columns are renamed, shuffled and have others between them", () => {
   always(
@@ -91,18 +94,16 @@ describe("tables whose columns are renamed, shuffled and have others between the
 
   always(
     "of a plain pair and one with more to its name the plain one is meant",
-    pair
-      .chain((headings) =>
-        tableOf((known, notation, comma) => [
-          ...pairOf(["old_lat", "old_lon"])(
-            known.map(({ name, lat, lon }) => ({ name, lat: lat / 2 + 1, lon: lon / 2 - 1 })),
-            notation,
-            comma,
-          ),
-          ...pairOf(headings)(known, notation, comma),
-        ]),
-      )
-      .filter(({ text }) => !/stop_lat|reclat|INTPT|Breite[,;|\t"\r\n]/.test(text)),
+    pair.filter(isPlain).chain((headings) =>
+      tableOf((known, notation, comma) => [
+        ...pairOf(["old_lat", "old_lon"])(
+          known.map(({ name, lat, lon }) => ({ name, lat: lat / 2 + 1, lon: lon / 2 - 1 })),
+          notation,
+          comma,
+        ),
+        ...pairOf(headings)(known, notation, comma),
+      ]),
+    ),
     all,
   );
 

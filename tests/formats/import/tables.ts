@@ -46,6 +46,14 @@ export const HEADINGS: readonly (readonly [lat: string, lon: string])[] = [
   ["szerokość geograficzna", "długość geograficzna"],
   ["Breddegrad", "Længdegrad"],
   ["leveysaste", "pituusaste"],
+  ["zeměpisná šířka", "zeměpisná délka"],
+  ["Γεωγραφικό πλάτος", "Γεωγραφικό μήκος"],
+  ["خط العرض", "خط الطول"],
+  ["Vĩ độ", "Kinh độ"],
+  ["अक्षांश", "देशांतर"],
+  ["lat1", "lon1"],
+  ["Northern latitude", "Eastern longitude"],
+  ["coord_lat", "coord_lon"],
 ];
 /** Of these the words mean widths and lengths too: they count with enough decimals. */
 const DOUBTFUL = ["Breite"];
