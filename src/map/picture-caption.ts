@@ -37,7 +37,7 @@ export const captionOf = (app: App, story: Story, container: HTMLElement): Capti
   };
 };
 
-/** Lays a caption out in so many pixels of width; drawn with the colours that the page has on `container`. */
+/** Lays a caption out in so many pixels of width; drawn on paper with the colours that the page has on `container`. */
 export const layOutCaption = (
   context: CanvasRenderingContext2D,
   { title, origin, legend, scale, credit }: Caption,
@@ -95,8 +95,6 @@ export const layOutCaption = (
   return {
     height,
     draw: (top) => {
-      context.fillStyle = color("--paper");
-      context.fillRect(0, top, width, height);
       for (const draw of draws) draw(top);
     },
   };

@@ -32,6 +32,9 @@ const takePicture = async (map: MapLibreMap, app: App, story: Story): Promise<Bl
     map.once("idle", () => {
       picture.width = Math.round(width * ratio);
       picture.height = Math.round((height + caption.height) * ratio);
+      // Under the map too: its last row and column may be half a dot.
+      context.fillStyle = getComputedStyle(container).getPropertyValue("--paper");
+      context.fillRect(0, 0, picture.width, picture.height);
       context.scale(ratio, ratio);
       context.drawImage(canvas, 0, 0, width, height);
       caption.draw(height);

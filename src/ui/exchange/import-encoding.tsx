@@ -32,7 +32,7 @@ export const ImportEncoding = ({ fault, readings, onEncoding, onBack }: Props) =
               onChange={() => setChosen(encoding)}
             />
             <span>
-              {encoding}
+              {encoding}{" "}
               {sample.map((line, index) => (
                 <bdi key={index}>{line}</bdi>
               ))}
