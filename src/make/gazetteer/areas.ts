@@ -40,7 +40,13 @@ const placesOf = (
   feature(topology, areas).features.flatMap(({ id, geometry, properties }) => {
     const { en, ...names } = properties.names;
     const name = properties.name ?? en;
-    if (name === undefined || (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon")) return [];
+    // Some rocks and bases have no name, and stand under their code.
+    if (
+      name === undefined ||
+      name === id ||
+      (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon")
+    )
+      return [];
     const [lon = 0, lat = 0] = middle(geometry).at;
     const otherNames = en !== undefined && en !== name ? [en] : [];
     const source = "Natural Earth 5, public domain";
