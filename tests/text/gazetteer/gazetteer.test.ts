@@ -5,7 +5,7 @@ import { nearestPlaces } from "../../../src/text/gazetteer/nearest.ts";
 import { searchGazetteer } from "../../../src/text/gazetteer/search.ts";
 import { WORLD_TIMEOUT_MS, worldGazetteer } from "./world.ts";
 
-const MAKRAN = [63, 25] as const;
+const MAKRAN = [[63, 25]] as const;
 let gazetteer: Gazetteer;
 beforeAll(() => {
   gazetteer = worldGazetteer();
@@ -59,6 +59,47 @@ describe("the gazetteer file", () => {
     expect(searchGazetteer(gazetteer, text, MAKRAN, 3).map((hit) => hit.name)).toContain(name);
   });
 
+  test.each([
+    ["USA", "United States", "US"],
+    ["U.S.", "United States", "US"],
+    ["UK", "United Kingdom", "GB"],
+    ["UAE", "United Arab Emirates", "AE"],
+    ["Springfield, Oregon", "Springfield", "US"],
+    ["Springfield, OR", "Springfield", "US"],
+    ["Toledo, Spain", "Toledo", "ES"],
+    ["Paris, Texas", "Paris", "US"],
+    ["Paris, Texas, USA", "Paris", "US"],
+    ["Decatur, Georgia", "Decatur", "US"],
+    ["Tbilisi, Georgia", "Tbilisi", "GE"],
+    ["London, Ont.", "London", "CA"],
+    ["London, England", "London", "GB"],
+    ["Birmingham, Ala.", "Birmingham", "US"],
+    ["Perth, WA", "Perth", "AU"],
+    ["Córdoba, Argentina", "Córdoba", "AR"],
+    ["St. Petersburg, Fla.", "St. Petersburg", "US"],
+    ["Washington, D.C.", "Washington", "US"],
+    ["Georgia, USA", "Georgia", "US"],
+    ["Toledo, España", "Toledo", "ES"],
+    ["中国北京", "Beijing", "CN"],
+    ["北京，中国", "Beijing", "CN"],
+    ["加州洛杉矶", "Los Angeles", "US"],
+    ["美国加州洛杉矶", "Los Angeles", "US"],
+    ["廣東省深圳市", "Shenzhen", "CN"],
+  ])("%s is %s in %s, first and in full, whatever the story's places", (text, name, country) => {
+    for (const near of [MAKRAN, [[36.85, -3.36]], [[-80.7, 35.4]], undefined] as const) {
+      const [hit] = searchGazetteer(gazetteer, text, near, 5).filter(({ match }) => match === "exact");
+      expect([hit?.name, hit?.countryCode]).toEqual([name, country]);
+    }
+  });
+
+  test("what is nowhere so is not in full", () => {
+    for (const text of ["Malabata", "Springfield, Narnia", "Gwadar, Spain", "中国巴黎"])
+      expect(
+        searchGazetteer(gazetteer, text, MAKRAN, 5).map(({ match }) => match),
+        text,
+      ).not.toContain("exact");
+  });
+
   test("positions are where they belong: capitals and ports within 25 km of their published places", () => {
     // Wikipedia's coordinates, read 2025.
     for (const [name, lat, lon] of [
@@ -68,7 +109,7 @@ describe("the gazetteer file", () => {
       ["Reykjavík", 64.147, -21.94],
       ["Quito", -0.22, -78.513],
     ] as const) {
-      const [hit] = searchGazetteer(gazetteer, name, [lon, lat], 1);
+      const [hit] = searchGazetteer(gazetteer, name, [[lon, lat]], 1);
       expect(hit?.meters, name).toBeLessThan(25_000);
     }
   });
@@ -97,6 +138,9 @@ describe("the gazetteer file", () => {
       "\ud800",
       "%_*()[]\\",
       "达".repeat(200),
+      "a, ".repeat(3000),
+      "Paris, ".repeat(15),
+      "中国".repeat(12),
     ]) {
       const start = performance.now();
       expect(Array.isArray(searchGazetteer(gazetteer, text, MAKRAN, 10))).toBe(true);
