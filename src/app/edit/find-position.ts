@@ -7,7 +7,7 @@ import type { Gazetteer } from "../../text/gazetteer/gazetteer.ts";
 import { type GazetteerHit, searchGazetteer } from "../../text/gazetteer/search.ts";
 
 /** A place of the gazetteer that may be meant, and the story's place that it lies nearest to. */
-export interface FoundPlace extends GazetteerHit {
+interface FoundPlace extends GazetteerHit {
   readonly from: string | undefined;
 }
 

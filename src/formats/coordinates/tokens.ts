@@ -18,7 +18,7 @@ const NUMBER = /(?:\d\.\d+|\d)e-\d{1,2}(?![\d.])|\d+(?:\.\d+)?|\.\d+/iy;
 /** Chinese and Japanese are written without blanks, also beside an N. */
 const LETTERS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{L}\p{M}*)+/uy;
-const SIGNS = /[°'"]|[,;/|]|[+-]|:|[^\s\p{L}\d]/uy;
+const SIGNS = /[^\s\p{L}\d]/uy;
 
 /** The pieces of plain text, in their order: all of it but blanks and full stops after letters. */
 export const tokensOf = (text: string): Token[] => {
@@ -50,7 +50,7 @@ const tokenAt = (text: string, at: number, before: readonly Token[]): Token => {
   if (letters !== undefined) return { ...letterToken(letters, isGlued, before), isGlued };
   const sign = matchAt(SIGNS, text, at) ?? text.charAt(at);
   if (/^[°'"]$/.test(sign)) return { type: "mark", mark: sign, text: sign, isGlued };
-  if (/^[,;/|]$/.test(sign)) return { type: "separator", text: sign, isGlued };
+  if (/^[,;/|&]$/.test(sign)) return { type: "separator", text: sign, isGlued };
   if (sign === ":") return { type: "joint", text: sign, isGlued };
   if (sign === "+" || sign === "-")
     return { type: isJoint(text, at) ? "joint" : "sign", text: sign, isGlued };

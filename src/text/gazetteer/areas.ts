@@ -47,13 +47,13 @@ const divisionNames = (gazetteer: Gazetteer): DivisionNames => {
 };
 
 /** The numbers of the places whose name is `key`, folded. */
-export const placesNamed = ({ keys, parts }: Gazetteer, key: string): number[] =>
+const placesNamed = ({ keys, parts }: Gazetteer, key: string): number[] =>
   keys.seekText(key) && keys.compare(key) === 0
     ? [...parts.postings.subarray(keys.firstPosting, keys.lastPosting)]
     : [];
 
 /** All that an area's name, short name or code may mean: "Spain", "Oregon", "Ore.", "OR", "UK", "加州". Empty if nothing. */
-export const divisionsOf = (gazetteer: Gazetteer, area: string): Divisions => {
+const divisionsOf = (gazetteer: Gazetteer, area: string): Divisions => {
   const key = foldName(area, gazetteer.han);
   const found = new Set<number>();
   if (key === "") return found;
