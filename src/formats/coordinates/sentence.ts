@@ -14,7 +14,12 @@ import { type Token, tokensOf } from "./tokens.ts";
 interface Found {
   readonly position: ReadPosition;
   readonly step: number;
+  /** Of those with the same number no word stands between. */
+  readonly run: number;
 }
+
+/** A URI or a code stands alone, and is exact to a metre. */
+const STANDALONE = { step: 1e-5, run: -1 };
 
 /** What stands in a text without blanks, and cannot be anything else. */
 const WHOLE: readonly (readonly [find: RegExp, read: (text: string) => Result<ReadPosition> | undefined])[] =
@@ -37,6 +42,8 @@ const keptLink = (text: string): Result<ReadPosition> | undefined => {
 const SURE_DECIMALS = 3;
 /** A minute, in degrees. */
 const COARSEST_STEP = 1 / 60;
+/** Positions have six decimals. */
+const KEPT_STEP = 1.5e-6;
 /** Of a list that is longer, it is enough to know that it is a list. */
 const MOST_SEGMENTS = 40;
 
@@ -53,7 +60,11 @@ export const readSentence = (text: string, order: Order): Result<ReadPosition> |
   const hasPoints = /\d\.\d/.test(plain);
   if (!decimal?.ok && (hasPoints || !read?.ok)) return read;
   if (decimal?.ok && !read?.ok) return decimal;
-  if (read?.ok && decimal?.ok && isSame({ position: read.value, step: 0 }, decimal.value, 0)) return read;
+  const isEither =
+    read?.ok &&
+    decimal?.ok &&
+    isSame({ position: read.value, ...STANDALONE }, { position: decimal.value, ...STANDALONE });
+  if (isEither) return read;
   return err("The commas between digits may be decimal commas. Wanted: points as decimals.");
 };
 
@@ -69,16 +80,16 @@ const readOnePosition = (
       left.replace(find, (match) => {
         const [bare] = /^.*?(?=[.,;:!?]*$)/.exec(match) ?? [match];
         const position = read(withoutBracket(bare));
-        if (position?.ok) found.push({ position: position.value, step: 1e-5 });
+        if (position?.ok) found.push({ position: position.value, ...STANDALONE });
         else fault ??= position?.error;
         return " link ";
       }),
     text,
   );
-  for (const run of runsOf(tokensOf(change(plainText(rest))))) {
+  for (const [number, run] of runsOf(tokensOf(change(plainText(rest)))).entries()) {
     const pairs = pairsOf(run, order);
     if (!pairs.ok) fault ??= pairs.error;
-    else for (const pair of pairs.value) fault ??= addPair(found, pair);
+    else for (const pair of pairs.value) fault ??= addPair(found, pair, number);
   }
   return fault === undefined ? onlyOne(found) : err(fault);
 };
@@ -92,10 +103,10 @@ const isMoreThanPair = (tokens: readonly Token[]): boolean =>
 const withoutBracket = (uri: string): string =>
   uri.endsWith(")") && !uri.includes("(") ? uri.slice(0, -1) : uri;
 
-const addPair = (found: Found[], pair: Pair): string | undefined => {
+const addPair = (found: Found[], pair: Pair, run: number): string | undefined => {
   const position = positionOf(pair);
   if (!position.ok) return position.error;
-  found.push({ position: position.value, step: Math.max(pair.lat.step, pair.lon.step) });
+  found.push({ position: position.value, step: Math.max(pair.lat.step, pair.lon.step), run });
   return undefined;
 };
 
@@ -103,17 +114,22 @@ const addPair = (found: Found[], pair: Pair): string | undefined => {
 const onlyOne = (found: readonly Found[]): Result<ReadPosition> | undefined => {
   const [first] = found;
   if (first === undefined) return undefined;
-  const other = found.find(({ position, step }) => !isSame(first, position, step));
-  if (other === undefined) return ok(first.position);
+  if (found.every((other) => isSame(first, other))) return ok(first.position);
   const texts = [...new Set(found.map(({ position: { lon, lat } }) => positionText(lon, lat)))];
   const listed = texts.slice(0, 4).join(" and ");
   return err(`${texts.length} positions: ${listed}${texts.length > 4 ? " and more" : ""}. Wanted: one.`);
 };
 
-/** Alike but for rounding; whole degrees are too coarse to tell two places apart. */
-const isSame = (first: Found, { lon, lat }: ReadPosition, step: number): boolean => {
-  const most = Math.min(COARSEST_STEP, Math.max(first.step, step)) / 2 + Math.min(first.step, step);
-  return Math.abs(first.position.lon - lon) <= most && Math.abs(first.position.lat - lat) <= most;
+/**
+ * One place in two notations, side by side, differs by their rounding; whole degrees are too coarse to tell. What is
+ * written alike, or stands apart, has to be the same to the last digit that is kept.
+ */
+const isSame = (a: Found, b: Found): boolean => {
+  const isRounded = a.run === b.run && Math.abs(a.step - b.step) > KEPT_STEP;
+  const rounding = (Math.min(COARSEST_STEP, Math.max(a.step, b.step)) + Math.min(a.step, b.step)) / 2;
+  const most = KEPT_STEP + (isRounded ? rounding : 0);
+  const [one, other] = [a.position, b.position];
+  return Math.abs(one.lon - other.lon) <= most && Math.abs(one.lat - other.lat) <= most;
 };
 
 /** Tokens between words. */

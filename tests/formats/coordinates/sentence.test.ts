@@ -40,6 +40,10 @@ describe("readCoordinates(a sentence with one position)", () => {
       /2 positions: 25.266667° N, 63.466667° E and 26° N, 64° E. Wanted: one/,
     ],
     ["geo:25.27,63.47 and geo:26,64", /2 positions/],
+    // Close by, and yet two.
+    ["From 25°16'N 63°28'E to 25°16.4'N 63°28.4'E", /2 positions/],
+    ["25.271N 63.471E; 25.272N 63.472E", /2 positions/],
+    ["geo:25.2711,63.4711 or geo:25.2712,63.4712", /2 positions/],
     ["25.27N, 63.47E; 26N, 64E; 27N, 65E", /3 positions/],
     ["The jetty (25.2700, 63.4700) or (25.2800, 63.4800)", /2 positions/],
     // A box is no position, though "30°N, 60°E" stands in it.
