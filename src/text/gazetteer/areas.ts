@@ -47,8 +47,8 @@ const divisionNames = (gazetteer: Gazetteer): DivisionNames => {
 };
 
 /** The numbers of the places whose name is `key`, folded. */
-const placesNamed = ({ keys, parts }: Gazetteer, key: string): number[] =>
-  keys.seekText(key) && keys.compare(key) === 0
+export const placesNamed = ({ keys, parts }: Gazetteer, key: string): number[] =>
+  key !== "" && keys.seekText(key) && keys.compare(key) === 0
     ? [...parts.postings.subarray(keys.firstPosting, keys.lastPosting)]
     : [];
 

@@ -1,6 +1,6 @@
 import { ellipsoidMeters, type LonLat } from "../../core/geodesy.ts";
 import { PLACE_KINDS } from "../../core/place.ts";
-import { isWithin, partAreas } from "./areas.ts";
+import { isWithin, partAreas, placesNamed } from "./areas.ts";
 import { Best, type Find } from "./best.ts";
 import { visitNeighbours } from "./deletions.ts";
 import { EditDistance } from "./edit-distance.ts";
@@ -33,6 +33,8 @@ const MOST_STARTS = 4096;
 const NEARNESS = 1.5;
 /** Places nearer than this are equally near, in kilometres. */
 const NEAR_KM = 30;
+/** And so are places farther than this: of two that are far from all of the story the better known is meant. */
+const FAR_KM = 1000;
 
 /** One search, prepared. */
 interface Search {
@@ -58,10 +60,9 @@ export const searchGazetteer = (
   near: readonly LonLat[] | undefined,
   most: number,
 ): GazetteerHit[] => {
-  const whole = find(gazetteer, text, near, most);
-  if (whole.some(({ match }) => match === "exact")) return whole;
-  const parted = partAreas(gazetteer, text);
-  if (!parted) return whole;
+  const isName = placesNamed(gazetteer, foldName(text, gazetteer.han)).length > 0;
+  const parted = isName ? undefined : partAreas(gazetteer, text);
+  if (!parted) return find(gazetteer, text, near, most);
   const { name, within } = parted;
   const inside = find(gazetteer, name, near, most, (place) => isWithin(gazetteer, place, within));
   if (inside.length > 0) return inside;
@@ -92,13 +93,9 @@ type Score = (place: number) => number;
 const scorer = (gazetteer: Gazetteer, near: readonly LonLat[] = []): Score => {
   const { weight } = gazetteer.parts;
   const known: Score = (place) => -(weight[place] ?? 0) / WEIGHT_STEPS;
-  const [kilometers, ...others] = near.map((at) => kilometersFrom(gazetteer, at));
-  if (kilometers === undefined) return known;
-  return (place) => {
-    let nearest = kilometers(place);
-    for (const other of others) nearest = Math.min(nearest, other(place));
-    return NEARNESS * Math.log(nearest + NEAR_KM) + known(place);
-  };
+  if (near.length === 0) return known;
+  const kilometers = kilometersFrom(gazetteer, near);
+  return (place) => NEARNESS * Math.log(Math.min(kilometers(place), FAR_KM) + NEAR_KM) + known(place);
 };
 
 const ABBREVIATION = /^\p{Lu}{2,5}$/u;

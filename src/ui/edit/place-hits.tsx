@@ -13,7 +13,7 @@ interface Hit extends GazetteerEntry {
 
 /** What stands above hits that are not called so, or not there. */
 const HEADINGS: Partial<Record<GazetteerHit["match"], string>> = {
-  start: "Names that go on",
+  start: "Longer names",
   misspelt: "Similar names",
   elsewhere: "So called elsewhere",
 };

@@ -92,6 +92,18 @@ describe("the gazetteer file", () => {
     }
   });
 
+  test("Paris is in France for a story of Makran and Washington, and in Kentucky for one of Lexington", () => {
+    const first = (near: readonly (readonly [number, number])[]) =>
+      searchGazetteer(gazetteer, "Paris", near, 1)[0];
+    expect(
+      first([
+        [63, 25],
+        [-77.06, 38.87],
+      ]),
+    ).toMatchObject({ countryCode: "FR" });
+    expect(first([[-84.5, 38.04]])).toMatchObject({ countryCode: "US", division: "Kentucky" });
+  });
+
   test("what is nowhere so is not in full", () => {
     for (const text of ["Malabata", "Springfield, Narnia", "Gwadar, Spain", "中国巴黎"])
       expect(

@@ -90,6 +90,11 @@ describe("the order of what is found", () => {
     expect(countries(undefined)).toEqual(["FR", "US", undefined]);
   });
 
+  test("far from all of the story the better known namesake, whichever is less far", () => {
+    // Washington is 1,900 km from the one in Texas and 6,200 km from the one in France; so is a story with places elsewhere too.
+    expect(countries([-77, 39])).toEqual(["FR", "US", undefined]);
+  });
+
   test("nearness goes round the world", () => {
     const isles = smallGazetteer([
       town("Isle", { lon: -179, division: "FJ" }),
@@ -140,7 +145,7 @@ describe("a name with the areas that it lies in", () => {
     area("Spain", "country", "ES"),
     area("Texas", "province", "US-TX"),
     town("Paris", { division: "FR", lat: 48.85, lon: 2.35, importance: 2_000_000 }),
-    town("Paris", { division: "US.TX", lat: 33.66, lon: -95.56 }),
+    town("Paris", { division: "US.TX", lat: 33.66, lon: -95.56, importance: 25_000 }),
     town("Toledo", { division: "ES", lat: 39.86, lon: -4.02 }),
     town("Usa River", { division: "TZ", otherNames: ["Usa"], lat: -3.37, lon: 36.85 }),
     town("Paris, Texas", { division: "AU", lat: -30, lon: 150 }),
