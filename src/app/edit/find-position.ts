@@ -26,7 +26,7 @@ export interface Landmark {
 
 const MOST_HITS = 8;
 /** Names in full stand first, then those that go on; what is only similar stands apart, at the end. */
-const ORDER: readonly GazetteerHit["match"][] = ["exact", "start", "misspelt", "elsewhere"];
+const ORDER: readonly GazetteerHit["match"][] = ["exact", "elsewhere", "start", "misspelt"];
 
 /** Reads the box where a place is named or its coordinates are given, latitude first. `gazetteer` is null until it is there. */
 export const meaningOf = (

@@ -35,6 +35,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   VA: "Holy See",
   ZA: "RSA",
   "AU-NSW": "NSW",
+  "UA-43": "Crimea;克里米亚",
   "US-CA": "加州",
   "US-FL": "佛州",
   "US-MA": "麻省;麻州",

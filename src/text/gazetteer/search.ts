@@ -1,5 +1,6 @@
 import { ellipsoidMeters, type LonLat } from "../../core/geodesy.ts";
 import { PLACE_KINDS } from "../../core/place.ts";
+import { isAbsent } from "./absent.ts";
 import { isWithin, partAreas, placesNamed } from "./areas.ts";
 import { Best, type Find } from "./best.ts";
 import { visitNeighbours } from "./deletions.ts";
@@ -14,7 +15,10 @@ import { WEIGHT_STEPS } from "./sections.ts";
 export interface GazetteerHit extends GazetteerEntry {
   /** The name that was found: one of the entry's. */
   readonly found: string;
-  /** "elsewhere": its name is the one given, and it lies in another area than was given, or in one that is not known. */
+  /**
+   * "elsewhere": its name is the one given, and it lies in another area than was given, or something greater of that
+   * name is not in the gazetteer.
+   */
   readonly match: "exact" | "start" | "misspelt" | "elsewhere";
   /** To the nearest of the points given; undefined where none was given. */
   readonly meters: number | undefined;
@@ -60,16 +64,22 @@ export const searchGazetteer = (
   near: readonly LonLat[] | undefined,
   most: number,
 ): GazetteerHit[] => {
-  const isName = placesNamed(gazetteer, foldName(text, gazetteer.han)).length > 0;
-  const parted = isName ? undefined : partAreas(gazetteer, text);
-  if (!parted) return find(gazetteer, text, near, most);
+  const query = foldName(text, gazetteer.han);
+  const parted = placesNamed(gazetteer, query).length > 0 ? undefined : partAreas(gazetteer, text);
+  if (!parted) {
+    const hits = find(gazetteer, text, near, most);
+    return isAbsent(query, gazetteer.han) ? hits.map(asElsewhere) : hits;
+  }
   const { name, within } = parted;
   const inside = find(gazetteer, name, near, most, (place) => isWithin(gazetteer, place, within));
   if (inside.length > 0) return inside;
   return find(gazetteer, name, near, most)
     .filter(({ match }) => match === "exact")
-    .map((hit) => ({ ...hit, match: "elsewhere" }));
+    .map(asElsewhere);
 };
+
+const asElsewhere = (hit: GazetteerHit): GazetteerHit =>
+  hit.match === "exact" ? { ...hit, match: "elsewhere" } : hit;
 
 const find = (
   gazetteer: Gazetteer,

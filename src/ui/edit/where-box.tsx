@@ -89,7 +89,9 @@ const statusWords = (text: string, meaning: Meaning, isReady: boolean, problem: 
   const [first] = meaning.hits;
   if (first === undefined)
     return "No such name is known. Click on the map, or give coordinates, and name the place yourself.";
-  return first.match === "exact"
-    ? ""
-    : `No place called “${text.trim()}” is known. Choose one by ↓ or a click if it is meant.`;
+  const choice = "Choose one by ↓ or a click if it is meant.";
+  if (first.match === "exact") return "";
+  return first.match === "elsewhere"
+    ? `What “${text.trim()}” means is not in the gazetteer; these are called so too. ${choice}`
+    : `No place called “${text.trim()}” is known. ${choice}`;
 };

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { ABSENT } from "../../../src/text/gazetteer/absent.ts";
 import { entryOf } from "../../../src/text/gazetteer/entry.ts";
 import { type Gazetteer, openGazetteer } from "../../../src/text/gazetteer/gazetteer.ts";
 import { nearestPlaces } from "../../../src/text/gazetteer/nearest.ts";
@@ -102,6 +103,27 @@ describe("the gazetteer file", () => {
       ]),
     ).toMatchObject({ countryCode: "FR" });
     expect(first([[-84.5, 38.04]])).toMatchObject({ countryCode: "US", division: "Kentucky" });
+  });
+
+  test("a village is not taken for the continent, the land or the river that it is called after", () => {
+    const AREAS = ["country", "province", "region", "island", "sea", "lake", "strait"];
+    for (const name of ABSENT) {
+      const hits = searchGazetteer(gazetteer, name, MAKRAN, 20);
+      expect(
+        hits.map(({ match }) => match),
+        name,
+      ).not.toContain("exact");
+      const there = hits.filter(({ match, kind }) => match === "elsewhere" && AREAS.includes(kind));
+      expect(
+        there.map((hit) => hit.name),
+        `the gazetteer has ${name}: take it from the list`,
+      ).toEqual([]);
+    }
+    expect(searchGazetteer(gazetteer, "England", MAKRAN, 1)[0]).toMatchObject({
+      match: "elsewhere",
+      countryCode: "US",
+    });
+    expect(searchGazetteer(gazetteer, "England, Arkansas", MAKRAN, 1)[0]).toMatchObject({ match: "exact" });
   });
 
   test("what is nowhere so is not in full", () => {
