@@ -4,10 +4,10 @@ import { type ReadPosition, toPosition } from "./position.ts";
 const ISO = /^([+-]\d+(?:\.\d+)?)([+-]\d+(?:\.\d+)?)([+-]\d+(?:\.\d+)?)?(?:CRS([\w:.-]+))?\/?$/i;
 /** Digits before the point: degrees, with minutes, with seconds. Latitudes have two of degrees, longitudes three. */
 const FORMS = [
-  { lat: 2, lon: 3, notation: "decimal degrees" },
-  { lat: 4, lon: 5, notation: "degrees and minutes" },
-  { lat: 6, lon: 7, notation: "degrees, minutes and seconds" },
-] as const;
+  { lat: 2, lon: 3 },
+  { lat: 4, lon: 5 },
+  { lat: 6, lon: 7 },
+];
 
 export const looksLikeIso6709 = (text: string): boolean => ISO.test(text);
 
@@ -28,7 +28,7 @@ export const readIso6709 = (text: string): Result<ReadPosition> => {
   const count = Math.max(0, form);
   const fault = sexagesimalFault(lat, 2, text) ?? sexagesimalFault(lon, 3, text);
   if (count > 0 && fault !== undefined) return err(fault);
-  return toPosition(degreesOf(lon, 3, count), degreesOf(lat, 2, count), "ISO 6709", FORMS[count]?.notation);
+  return toPosition(degreesOf(lon, 3, count), degreesOf(lat, 2, count), "ISO 6709");
 };
 
 const wholeDigits = (number: string): number => /\d+/.exec(number)?.[0].length ?? 0;

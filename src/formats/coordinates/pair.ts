@@ -14,7 +14,7 @@ const FORMS = `25.27, 63.47 or 25°16'12"N 63°28'12"E`;
 /** A label, a letter, a sign, three numbers with marks and joints, twice. */
 const MOST_TOKENS = 30;
 
-/** The pair that two stretches of tokens are, parted by a sign; or one stretch, cut where both sides are an angle. */
+/** The pair that two stretches of tokens are, parted by a separator; or one stretch, cut where both sides are an angle. */
 export const readPair = (segments: readonly (readonly Token[])[], order: Order): Result<Pair> => {
   const [first = [], second = [], third] = segments;
   if (third !== undefined || first.length + second.length > MOST_TOKENS) return err(noPair(segments));

@@ -142,6 +142,7 @@ describe("readCoordinates(ISO 6709)", () => {
   ])("%s is %d, %d, whatever the order asked for", (text, lat, lon) => {
     expectNear(text, lat, lon);
     expect(read(text, "lon-lat")).toEqual(read(text, "lat-lon"));
+    expect(readCoordinates(text, "lat-lon")).toMatchObject({ value: { notation: "ISO 6709" } });
   });
 
   test.each([
