@@ -20,6 +20,9 @@ const WKT = new RegExp(
   `^(?:SRID ?= ?(\\d+) ?; ?)?POINT(?: ?Z)? ?\\( ?${NUMBER}(?: ?, ?| )${NUMBER}(?: ${NUMBER})? ?\\)$`,
   "i",
 );
+/** Systems whose degrees are up to a kilometre off WGS84's. */
+const OTHER_SYSTEMS =
+  /\b(?:NAD ?27|ED ?50|OSGB ?36|SK-?42|Pulkovo|Tokyo datum|AGD ?(?:66|84)|Beijing ?(?:19)?54|Xi['’]?an ?(?:19)?80|GCJ-?02|BD-?09)\b|北京54|西安80|火星坐标|百度坐标/i;
 /** What people write for a place and is not read here. */
 const NOT_READ: readonly (readonly [RegExp, string])[] = [
   [/^[A-R]{2}\d{2}(?:[a-x]{2}(?:\d{2})?)?$/i, "a Maidenhead locator"],
@@ -41,6 +44,8 @@ export const readCoordinates = (text: string, order: Order): Result<ReadPosition
   const geo = /^geo:/i.test(raw) ? readGeoUri(raw) : undefined;
   if (geo && (geo.ok || !/\s/.test(raw))) return geo;
   if (/^\S+$/.test(raw) && looksLikeLink(raw)) return readMapLink(raw);
+  const system = OTHER_SYSTEMS.exec(raw)?.[0];
+  if (system !== undefined) return err(`These coordinates are in the system ${system}. Wanted: WGS84.`);
   const plain = plainText(raw);
   const whole = readWhole(plain);
   if (whole) return whole;

@@ -101,6 +101,8 @@ const sortParts = (tokens: readonly Token[]): Result<Parts, AngleFault> => {
       if (numbers.length > 0 && i < tokens.length - 1) return refuse(token);
       label = token.axis;
       form += "l";
+    } else if (token.type === "hemisphere" && before?.type === "hemisphere" && letter === token.letter) {
+      // 北纬N25°: twice the same.
     } else if (token.type === "hemisphere" && letter === undefined && before?.type !== "joint") {
       if (numbers.length > 1 && tokens.slice(i).some(({ type }) => type === "number")) return refuse(token);
       letter = token.letter;

@@ -71,11 +71,9 @@ const hasForm = (tokens: readonly Token[]): boolean => {
   return angle.ok || !angle.error.isForm;
 };
 
-/** A line between two angles that have their letters is no minus: 37°46'N - 122°25'W. */
+/** A line between two angles that have their letters is no minus, and a plus is a link's blank: 37°46'N - 122°25'W. */
 const afterDash = (tokens: readonly Token[]): readonly Token[] =>
-  tokens[0]?.type === "sign" && tokens[0].text === "-" && tokens.some(({ type }) => type === "hemisphere")
-    ? tokens.slice(1)
-    : tokens;
+  tokens[0]?.type === "sign" && tokens.some(({ type }) => type === "hemisphere") ? tokens.slice(1) : tokens;
 
 const inOrder = (first: Angle, second: Angle, order: Order): Result<Pair> => {
   if (first.axis !== undefined && first.axis === second.axis) {

@@ -41,6 +41,8 @@ export const plainText = (text: string): string =>
     .normalize("NFKC")
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, westernDigit)
     .replace(/''/g, '"')
+    // Mariners put the mark before the point: 35°28'.37.
+    .replace(/(\d)([°'"])\.(?=\d)(\d+)/g, "$1.$3$2")
     .replace(/[\s\p{Cf}]+/gu, " ")
     .replace(QUOTED, "$1 $3")
     .trim();

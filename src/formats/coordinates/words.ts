@@ -15,14 +15,23 @@ const meaning = <T extends WordMeaning>(value: T, words: string): (readonly [str
  * small letters. "O" is not among them: it is east in German and west in the Romance languages.
  */
 const WORDS: ReadonlyMap<string, WordMeaning> = new Map<string, WordMeaning>([
-  ...meaning({ type: "hemisphere", letter: "N" }, "n north northern nord norden norte noord شمال شمالا"),
+  ...meaning(
+    { type: "hemisphere", letter: "N" },
+    "n north northern nord norden norte noord nördlich nördliche nördlicher شمال شمالا",
+  ),
   ...meaning(
     { type: "hemisphere", letter: "S" },
-    "s south southern süd süden sued sud sur sul zuid جنوب جنوبا",
+    "s south southern süd süden sued sud sur sul zuid südlich südliche südlicher جنوب جنوبا",
   ),
-  ...meaning({ type: "hemisphere", letter: "E" }, "e east eastern ost osten est este leste oost شرق شرقا"),
-  ...meaning({ type: "hemisphere", letter: "W" }, "w west western westen ouest oeste ovest غرب غربا"),
-  ...meaning({ type: "label", axis: "lat" }, "lat latitude latitud latitudine breite breitengrad широта"),
+  ...meaning(
+    { type: "hemisphere", letter: "E" },
+    "e east eastern ost osten est este leste oost ö östlich östliche östlicher شرق شرقا",
+  ),
+  ...meaning(
+    { type: "hemisphere", letter: "W" },
+    "w west western westen ouest oeste ovest westlich westliche westlicher غرب غربا",
+  ),
+  ...meaning({ type: "label", axis: "lat" }, "lat latitude latitud latitudine br breite breitengrad широта"),
   ...meaning(
     { type: "label", axis: "lon" },
     "lon long lng longitude longitud longitudine länge längengrad долгота",

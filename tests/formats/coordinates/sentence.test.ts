@@ -54,6 +54,8 @@ describe("readCoordinates(a sentence with one position)", () => {
     ["at 125.27N 63.47E in the bay", /Latitude 125.27/],
     ["The two, 12, 25 in all", /no part of coordinates/],
     ["Rates of 25.271, 63.471 and 1.234", /no part of coordinates/],
+    ["25.2712N 63.4712E (NAD27)", /in the system NAD27. Wanted: WGS84/],
+    ["北纬25.271度，东经63.471度（北京54坐标系）", /in the system 北京54/],
     ["The port of Pasni", /no pair of coordinates/],
   ])("%s is refused", (text, message) => {
     expect(read(text)).toMatch(message);
