@@ -105,7 +105,7 @@ const measure = (name: string, list: readonly Query[], run: (query: Query) => re
 };
 
 const search = ({ text, near }: Query): number[] =>
-  searchGazetteer(gazetteer, text, near, FIRST).map(({ number }) => number);
+  searchGazetteer(gazetteer, text, [near], FIRST).map(({ number }) => number);
 
 say(`${gazetteer.placeCount} places, ${gazetteer.parts.postings.length} names`);
 say(

@@ -23,7 +23,7 @@ const INPUTS = [
   ...AIRPORT_INPUTS,
 ].sort();
 const NOTICE = `gazetteer.bin.gz holds names and places of GeoNames (geonames.org), CC BY 4.0 (creativecommons.org/licenses/by/4.0/),
-selected, and beside them names of Natural Earth and of OurAirports (public domain) and lists by hand. Traditional Chinese letters are folded by
+selected, and beside them names of Natural Earth and of OurAirports (public domain), of CLDR (Unicode-3.0, unicode.org/license.txt) and lists by hand. Traditional Chinese letters are folded by
 OpenCC's table (Apache-2.0). geo/base/SOURCES.md of the project says which files it was made from, and how.
 `;
 

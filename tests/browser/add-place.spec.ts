@@ -11,13 +11,34 @@ const openPanel = async (page: Page) => {
 test("a place is added by its name, misspelt, with the keyboard alone", async ({ strictPage: page }) => {
   await openPanel(page);
   await page.keyboard.type("Ormarra");
+  await expect(page.getByRole("heading", { name: "Similar names" })).toBeVisible();
   await expect(page.getByRole("button", { name: /^Ormara\s*town/ })).toBeVisible();
+  // No name in full: Enter takes nothing until one is chosen.
+  await page.keyboard.press("Enter");
+  await expect(
+    page.getByRole("status").filter({ hasText: "No place called “Ormarra” is known" }),
+  ).toBeVisible();
+  await picture(page, "similar-names");
+  await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Ormara");
   await expect(page.getByLabel("Source")).toHaveValue(/^GeoNames \d+, CC BY 4.0$/);
   await page.keyboard.press("Enter");
   await expect(popup(page)).toContainText("Ormara");
   await expect(page.getByRole("button", { name: "1 change not saved" })).toBeVisible();
+});
+
+test("a name with its country is the one there; Enter takes it", async ({ strictPage: page }) => {
+  await openPanel(page);
+  await page.keyboard.type("Toledo, Spain");
+  const first = page.getByRole("button", { name: /^Toledo\s*town · .* · Spain · / });
+  await expect(first).toHaveAttribute("aria-current", "true");
+  await page.getByLabel("Name or coordinates").fill("Toledo, Narnia");
+  await expect(page.getByRole("heading", { name: "So called elsewhere" })).toBeVisible();
+  await expect(page.locator(".place-hits [aria-current=true]")).toHaveCount(0);
+  await page.getByLabel("Name or coordinates").fill("Toledo, Spain");
+  await page.getByLabel("Name or coordinates").press("Enter");
+  await expect(page.getByLabel("Coordinates")).toHaveValue(/^39\.8\d*, -4\.0\d*$/);
 });
 
 test("coordinates show what was understood while typing; swapped ones say so", async ({

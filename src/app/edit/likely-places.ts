@@ -12,7 +12,7 @@ const likeness = ({ properties: { name, names = {} } }: Place, words: string): L
   return known.some((each) => each.includes(wanted) || wanted.includes(each)) ? "part" : "other";
 };
 
-/** The story's places, those first that are called as the words are; `likeliest` is "" where none is called alike. */
+/** The story's places, those first that are called as the words are; `likeliest` is "" where none is called exactly so. */
 export const likelyPlaces = (
   story: Story,
   words: string,
@@ -26,6 +26,6 @@ export const likelyPlaces = (
   const [first] = sorted;
   return {
     places: sorted.map(({ place }) => place),
-    likeliest: first && first.like !== "other" ? first.place.id : "",
+    likeliest: first?.like === "same" ? first.place.id : "",
   };
 };

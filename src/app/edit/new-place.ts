@@ -48,6 +48,15 @@ export const draftOfEntry = (entry: GazetteerEntry): PlaceDraft => ({
   source: entry.source,
 });
 
+/**
+ * A place of the gazetteer that words of the article mean: their spelling is kept as the name ("Peking", "Malabata"),
+ * but for one in another language that the gazetteer knows. `words` is empty where no words were looked for.
+ */
+export const draftOfFound = (entry: GazetteerEntry, words: string): PlaceDraft => {
+  const draft = draftOfEntry(entry);
+  return words === "" || Object.values(entry.names).includes(words) ? draft : { ...draft, name: words };
+};
+
 /** Coordinates that were typed or pasted: their text is where they are from, until something better is named. */
 export const draftOfPosition = ({ lon, lat, notation }: ReadPosition, text: string): PlaceDraft => ({
   ...EMPTY,

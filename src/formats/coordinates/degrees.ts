@@ -1,11 +1,8 @@
-import { err, ok, type Result } from "../../core/result.ts";
-import { type Angle, readAngle } from "./angle.ts";
-import { type ReadPosition, toPosition } from "./position.ts";
-
-/** Which of two bare numbers comes first. */
-export type Order = "lat-lon" | "lon-lat";
-
-const FORMS = `25.27, 63.47 or 25°16'12"N 63°28'12"E`;
+import { err, type Result } from "../../core/result.ts";
+import { textOf } from "./angle.ts";
+import { type Pair, readPair } from "./pair.ts";
+import { type Order, type ReadPosition, toPosition } from "./position.ts";
+import { type Token, tokensOf } from "./tokens.ts";
 
 /**
  * Two angles in plain text (see plainText), in degrees with decimals, minutes or seconds. Letters and labels say
@@ -13,96 +10,78 @@ const FORMS = `25.27, 63.47 or 25°16'12"N 63°28'12"E`;
  * south and 400 for a number of minutes, geo-coordinates-parser reads "25.27, 63.47" as degrees and minutes.
  */
 export const readDegrees = (text: string, order: Order): Result<ReadPosition> => {
-  const marked = withPoints(withMarks(withoutBrackets(text)));
-  const halves = split(marked);
-  if (halves === undefined) return err(`"${text}" is no pair of coordinates. Wanted: ${FORMS}`);
-  const [first, second] = [readAngle(halves[0]), readAngle(halves[1])];
-  if (!first.ok) return first;
-  if (!second.ok) return second;
-  const pair = inOrder(first.value, second.value, order);
-  if (!pair.ok) return pair;
-  const { lat, lon } = pair.value;
-  const notation = lat.notation.length > lon.notation.length ? lat.notation : lon.notation;
-  return toPosition(lon.degrees, lat.degrees, notation);
+  const pair = readPlainPair(text, order);
+  return pair.ok ? positionOf(pair.value) : pair;
 };
 
-/** Encyclopedias write the place twice, with " / " between: the first is enough. */
-const withoutBrackets = (text: string): string =>
-  (text.split(" / ")[0] ?? text).replace(/^\(|\)$|,$/g, "").trim();
+/** The position of a pair, or which of its values is out of range. */
+export const positionOf = ({ lat, lon, notation }: Pair, remark?: string): Result<ReadPosition> =>
+  toPosition(lon.degrees, lat.degrees, notation, remark);
 
-const NUMBER = "(\\d+(?:[.,]\\d+)?)";
-const LETTERED = new RegExp(
-  `${NUMBER} ?d(?:eg(?:rees?)?)?\\.? ?${NUMBER} ?m(?:in(?:utes?)?)?\\.?(?: ?${NUMBER} ?s(?:ec(?:onds?)?)?\\.?)?`,
-  "g",
-);
-
-/** In small letters 25d16m12s becomes 25°16'12", so that an "s" left over is the south. */
-const withMarks = (text: string): string =>
-  text
-    .replace(
-      LETTERED,
-      (_, degrees, minutes, seconds) => `${degrees}°${minutes}'${seconds ? `${seconds}"` : ""}`,
-    )
-    .replace(/(\d) ?d(?:eg(?:rees?)?)?\b\.?/gi, "$1°");
-
-/** "25,27 63,47" has decimal commas, as most of Europe writes them; "25,27" alone is a pair. */
-const withPoints = (text: string): string =>
-  /^[^.]*\d,\d[^,.]*[ ,][^,.]*\d,\d[^,.]*$/.test(text) && !/,\d+,\d/.test(text)
-    ? text.replace(/(\d),(\d)/g, "$1.$2")
-    : text;
-
-/** Cuts in two at the comma, else at the letter, the label, or the second degree sign, else between equal counts of numbers. */
-const split = (text: string): readonly [string, string] | undefined => {
-  const parts = text.split(",").map((part) => part.trim());
-  if (parts.length > 1) return parts.length === 2 ? pairOf(parts[0], parts[1]) : undefined;
-  const cut =
-    cutAtLetter(text) ??
-    cutAtStarts(text, /lat|lo?n/gi) ??
-    cutAtStarts(text, /[+-]?\d+(?:\.\d+)? ?°/g) ??
-    cutInHalf(text);
-  return cut === undefined ? undefined : pairOf(text.slice(0, cut).trim(), text.slice(cut).trim());
+/** Commas part two angles, or are decimal commas: what can be read both ways is refused. */
+const readPlainPair = (text: string, order: Order): Result<Pair> => {
+  const { rest, order: given } = withoutHeading(text, order);
+  const parted = readTokens(tokensOf(rest), given);
+  const points = withPoints(rest);
+  if (points === undefined) return parted;
+  const decimal = readTokens(tokensOf(points), given);
+  if (!decimal.ok) return parted;
+  if (!parted.ok) return decimal;
+  return err(`"${text}" can be read with decimal commas or with commas between. Wanted: points as decimals.`);
 };
 
-const pairOf = (
-  first: string | undefined,
-  second: string | undefined,
-): readonly [string, string] | undefined => (first && second ? [first, second] : undefined);
+const HEADING =
+  /^\(?(?:(lat(?:itude)?)|lon(?:gitude)?|long|lng)\.?(?: ?[,;/&] ?| )(?:lat(?:itude)?|lon(?:gitude)?|long|lng)\.?\)?(?: ?[:=] ?| )(?=[^a-z]*$)/i;
 
-const starts = (text: string, pattern: RegExp): readonly RegExpMatchArray[] => [...text.matchAll(pattern)];
-
-const cutAtLetter = (text: string): number | undefined => {
-  const letters = starts(text, /(?<![a-z])(?:north|south|east|west|[nsew])(?![a-z])/gi);
-  const [first, second] = letters;
-  if (first === undefined || letters.length > 2) return undefined;
-  if (first.index === 0) return second?.index;
-  const end = (first.index ?? 0) + first[0].length;
-  return end < text.length ? end : undefined;
+/** "lat, lon: 25.27, 63.47" says which number comes first. */
+const withoutHeading = (text: string, order: Order): { rest: string; order: Order } => {
+  const [heading, isLat] = HEADING.exec(text) ?? [];
+  if (heading === undefined) return { rest: unwrapped(text), order };
+  return { rest: unwrapped(text.slice(heading.length)), order: isLat === undefined ? "lon-lat" : "lat-lon" };
 };
 
-const cutAtStarts = (text: string, pattern: RegExp): number | undefined => {
-  const found = starts(text, pattern);
-  return found.length === 2 ? found[1]?.index : undefined;
+const BRACKETS = /^(?:\((.*)\)|\{(.*)\}|"(.*)"|'(.*)')$/;
+const unwrapped = (text: string): string => {
+  const bare = text.replace(/[.,;]+$/, "").trim();
+  const [, ...inner] = BRACKETS.exec(bare) ?? [];
+  const inside = inner.find((part) => part !== undefined);
+  return (inside ?? bare).replace(/^[,; ]+|[,; ]+$/g, "");
 };
 
-const cutInHalf = (text: string): number | undefined => {
-  const numbers = starts(text, /(?:(?<=^| )[+-])?\d+(?:\.\d+)?/g);
-  return numbers.length % 2 === 0 ? numbers[numbers.length / 2]?.index : undefined;
+/** With decimal commas made points; undefined where there are none, or points too. */
+const withPoints = (text: string): string | undefined =>
+  /\d,\d/.test(text) && !/\d\.\d|,\d+,\d+,/.test(text) && !/\d,\d+,\d/.test(text)
+    ? text.replace(/(\d),(?=\d)/g, "$1.")
+    : undefined;
+
+const readTokens = (tokens: readonly Token[], order: Order): Result<Pair> => {
+  const word = tokens.find(({ type }) => type === "word");
+  const hasNumbers = tokens.some(({ type }) => type === "number");
+  if (word?.text.toLowerCase() === "o")
+    return err(`"O" is east in German, and west in French, Spanish and Italian. Wanted: E or W.`);
+  if (word && hasNumbers) return err(`"${word.text}" in "${textOf(tokens)}" is no part of coordinates.`);
+  return readPair(joinSatellites(segmentsOf(tokens)), order);
 };
 
-interface Pair {
-  readonly lat: Angle;
-  readonly lon: Angle;
-}
-
-const inOrder = (first: Angle, second: Angle, order: Order): Result<Pair> => {
-  if (first.axis !== undefined && first.axis === second.axis) {
-    return err(
-      `Both values are ${first.axis === "lat" ? "latitudes" : "longitudes"}. Wanted: one of each, such as ${FORMS}`,
-    );
+/** The stretches between separators. */
+export const segmentsOf = (tokens: readonly Token[]): Token[][] => {
+  const segments: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.type === "separator") segments.push([]);
+    else segments.at(-1)?.push(token);
   }
-  const isLatFirst =
-    first.axis === "lat" ||
-    second.axis === "lon" ||
-    ((first.axis ?? second.axis) === undefined && order === "lat-lon");
-  return ok(isLatFirst ? { lat: first, lon: second } : { lat: second, lon: first });
+  return segments.filter((segment) => segment.length > 0);
+};
+
+/** Receivers of satellites write each letter behind a comma (NMEA 0183): 4807.038,N,01131.000,E. */
+const joinSatellites = (segments: readonly Token[][]): readonly Token[][] => {
+  const [lat = [], north = [], lon = [], east = []] = segments;
+  const isLetter = (segment: readonly Token[]): boolean =>
+    segment.length === 1 && segment[0]?.type === "hemisphere";
+  return segments.length === 4 && isLetter(north) && isLetter(east)
+    ? [
+        [...lat, ...north],
+        [...lon, ...east],
+      ]
+    : segments;
 };

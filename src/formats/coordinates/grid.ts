@@ -1,7 +1,7 @@
 import * as mgrsModule from "mgrs";
 import * as utmModule from "utm";
 import { err, type Result } from "../../core/result.ts";
-import { type ReadPosition, toPosition } from "./position.ts";
+import { positionText, type ReadPosition, toPosition } from "./position.ts";
 
 // Node gives both packages as default exports, a bundler as named ones; their types know the named ones alone.
 const named = <T extends object>(module: T): T => (Reflect.get(module, "default") as T | undefined) ?? module;
@@ -79,7 +79,7 @@ const boxFits = ([west, south, east, north]: Box, zone: number, band: string): b
   return south < high && north > low && west < center + reach && east > center - reach;
 };
 
-/** UTM, such as "41R 649048 2794856" or "41 North 649048mE 2794856mN". */
+/** UTM, such as "41R 649048 2794856" or "41 North 649048mE 2794856mN". "N" and "S" are a band to some, a hemisphere to others. */
 export const readUtm = (text: string): Result<ReadPosition> => {
   const [, zoneText = "", letters = "", eastingText = "", northingText = ""] = UTM.exec(text) ?? [];
   const zone = Number(zoneText);
@@ -89,18 +89,23 @@ export const readUtm = (text: string): Result<ReadPosition> => {
   if (fault !== undefined) return err(`"${text}": ${fault}`);
   const [easting, northing] = [Number(eastingText), Number(northingText)];
   const inBand = isWord ? undefined : utmPoint(zone, letter >= "N", easting, northing);
-  if (inBand !== undefined && isInBand(inBand.latitude, letter)) {
-    return toPosition(inBand.longitude, inBand.latitude, "UTM", `zone ${zone}, band ${letter}`);
+  const isRead = inBand !== undefined && isInBand(inBand.latitude, letter);
+  const inHalf =
+    letter === "N" || letter === "S" ? utmPoint(zone, letter === "N", easting, northing) : undefined;
+  if (isRead && letter === "S" && inHalf !== undefined) {
+    const [band, half] = [inBand, inHalf].map(({ longitude, latitude }) => positionText(longitude, latitude));
+    return err(
+      `"${text}" is ${band} in band S, and ${half} in the southern half. Wanted: ${zone} North or ${zone} South.`,
+    );
   }
-  // "N" and "S" mean a band to some and a hemisphere to others: the band first, if the figures fit it.
+  if (isRead) return toPosition(inBand.longitude, inBand.latitude, "UTM", `zone ${zone}, band ${letter}`);
   if (letter !== "N" && letter !== "S") {
     return err(`"${text}": easting ${easting}, northing ${northing} do not lie in zone ${zone}${letter}.`);
   }
-  const point = utmPoint(zone, letter === "N", easting, northing);
-  if (point === undefined)
+  if (inHalf === undefined)
     return err(`"${text}": easting ${easting}, northing ${northing} are out of zone ${zone}.`);
   const half = letter === "N" ? "northern" : "southern";
-  return toPosition(point.longitude, point.latitude, "UTM", `zone ${zone}, ${half} half`);
+  return toPosition(inHalf.longitude, inHalf.latitude, "UTM", `zone ${zone}, ${half} half`);
 };
 
 const isInBand = (latitude: number, band: string): boolean => {

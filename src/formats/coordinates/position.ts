@@ -1,11 +1,17 @@
 import { err, ok, type Result } from "../../core/result.ts";
 
+/** Which of two bare numbers comes first. */
+export type Order = "lat-lon" | "lon-lat";
+export type Axis = "lat" | "lon";
+export type Hemisphere = "N" | "S" | "E" | "W";
+
 /** How a position was written. */
 export type Notation =
   | "decimal degrees"
   | "degrees and minutes"
   | "degrees, minutes and seconds"
   | "geo URI"
+  | "ISO 6709"
   | "GeoJSON"
   | "WKT"
   | "map link"
@@ -27,14 +33,15 @@ const DECIMALS = 6;
 
 const rounded = (degrees: number): number => Number(degrees.toFixed(DECIMALS));
 
-const axisText = (degrees: number, positive: string, negative: string): string =>
-  `${Math.abs(rounded(degrees))}° ${degrees < 0 ? negative : positive}`;
-
-const latText = (lat: number): string => axisText(lat, "N", "S");
-const lonText = (lon: number): string => axisText(lon, "E", "W");
+/** "25.27° N". */
+export const angleText = (degrees: number, axis: Axis): string => {
+  const [positive, negative] = axis === "lat" ? ["N", "S"] : ["E", "W"];
+  return `${Math.abs(rounded(degrees))}° ${degrees < 0 ? negative : positive}`;
+};
 
 /** "25.27° N, 63.47° E". */
-const positionText = (lon: number, lat: number): string => `${latText(lat)}, ${lonText(lon)}`;
+export const positionText = (lon: number, lat: number): string =>
+  `${angleText(lat, "lat")}, ${angleText(lon, "lon")}`;
 
 /** The position, or which of its two values is out of range, and what may have been meant. */
 export const toPosition = (
@@ -53,7 +60,7 @@ export const toPosition = (
   if (Math.abs(lon) > 180) {
     const mend =
       Math.abs(lon) < 360
-        ? `Wanted: -180 to 180. The same meridian is ${lonText(lon - Math.sign(lon) * 360)}.`
+        ? `Wanted: -180 to 180. The same meridian is ${angleText(lon - Math.sign(lon) * 360, "lon")}.`
         : "Wanted: -180 to 180.";
     return err(`Longitude ${rounded(lon)} is out of range. ${mend}`);
   }

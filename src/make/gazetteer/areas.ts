@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { middle } from "../extract/countries.ts";
+import { aliasesOf } from "./area-aliases.ts";
 import type { SourcePlace } from "./source-place.ts";
 
 const AREAS = "geo/base/areas";
@@ -40,9 +41,15 @@ const placesOf = (
   feature(topology, areas).features.flatMap(({ id, geometry, properties }) => {
     const { en, ...names } = properties.names;
     const name = properties.name ?? en;
-    if (name === undefined || (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon")) return [];
+    // Some rocks and bases have no name, and stand under their code.
+    if (
+      name === undefined ||
+      name === id ||
+      (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon")
+    )
+      return [];
     const [lon = 0, lat = 0] = middle(geometry).at;
-    const otherNames = en !== undefined && en !== name ? [en] : [];
+    const otherNames = [...(en !== undefined && en !== name ? [en] : []), ...aliasesOf(String(id))];
     const source = "Natural Earth 5, public domain";
     return [
       {

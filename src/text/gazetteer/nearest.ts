@@ -11,7 +11,7 @@ export interface NearbyEntry extends GazetteerEntry {
 /** The `most` places nearest to `at`, nearest first. All are looked at: a click may take a few milliseconds. */
 export const nearestPlaces = (gazetteer: Gazetteer, at: LonLat, most: number): NearbyEntry[] => {
   const best = new Best(most);
-  const kilometers = kilometersFrom(gazetteer, at);
+  const kilometers = kilometersFrom(gazetteer, [at]);
   for (let place = 0; place < gazetteer.placeCount; place++) {
     const distance = kilometers(place);
     if (distance < best.limit) best.offer(place, distance, undefined);

@@ -5,15 +5,25 @@ import { COORDINATE_STEPS } from "./sections.ts";
 const KM_PER_DEGREE = 111.2;
 
 /**
- * Kilometres from `center` to the place of each number, on a plane that touches the earth there: right nearby,
- * too far at the other end of the world, and in order all the same.
+ * Kilometres from the nearest of `centers` to the place of each number, on planes that touch the earth there: right
+ * nearby, too far at the other end of the world, and in order all the same.
  */
-export const kilometersFrom = ({ parts: { lon, lat } }: Gazetteer, [lon0, lat0]: LonLat) => {
-  const narrowing = Math.max(0.05, Math.cos((lat0 * Math.PI) / 180));
+export const kilometersFrom = ({ parts: { lon, lat } }: Gazetteer, centers: readonly LonLat[]) => {
+  const planes = Float64Array.from(
+    centers.flatMap(([x, y]) => [x, y, Math.max(0.05, Math.cos((y * Math.PI) / 180))]),
+  );
   return (number: number): number => {
-    let east = Math.abs((lon[number] ?? 0) / COORDINATE_STEPS - lon0);
-    if (east > 180) east = 360 - east;
-    const north = (lat[number] ?? 0) / COORDINATE_STEPS - lat0;
-    return KM_PER_DEGREE * Math.sqrt(north * north + east * east * narrowing * narrowing);
+    const x = (lon[number] ?? 0) / COORDINATE_STEPS;
+    const y = (lat[number] ?? 0) / COORDINATE_STEPS;
+    let least = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < planes.length; i += 3) {
+      let east = Math.abs(x - (planes[i] ?? 0));
+      if (east > 180) east = 360 - east;
+      east *= planes[i + 2] ?? 0;
+      const north = y - (planes[i + 1] ?? 0);
+      const square = north * north + east * east;
+      if (square < least) least = square;
+    }
+    return KM_PER_DEGREE * Math.sqrt(least);
   };
 };

@@ -1,4 +1,7 @@
 import { ellipsoidMeters, type LonLat } from "../../core/geodesy.ts";
+import { PLACE_KINDS } from "../../core/place.ts";
+import { isAbsent } from "./absent.ts";
+import { isWithin, partAreas, placesNamed } from "./areas.ts";
 import { Best, type Find } from "./best.ts";
 import { visitNeighbours } from "./deletions.ts";
 import { EditDistance } from "./edit-distance.ts";
@@ -12,13 +15,17 @@ import { WEIGHT_STEPS } from "./sections.ts";
 export interface GazetteerHit extends GazetteerEntry {
   /** The name that was found: one of the entry's. */
   readonly found: string;
-  readonly match: "exact" | "start" | "misspelt";
-  /** From the middle of the view; undefined where none was given. */
+  /**
+   * "elsewhere": its name is the one given, and it lies in another area than was given, or something greater of that
+   * name is not in the gazetteer.
+   */
+  readonly match: "exact" | "start" | "misspelt" | "elsewhere";
+  /** To the nearest of the points given; undefined where none was given. */
   readonly meters: number | undefined;
 }
 
 /** A lower score comes first: nearness, weight and this. "Kar" in full is a hamlet far away; who types it near Makran means Karachi. */
-const PENALTY = { exact: -8, start: 0, perEdit: 2.5 };
+const PENALTY = { exact: -8, start: 0, perEdit: 2.5, countryByItsLetters: -30, provinceInArea: 1.5 };
 /** Names of fewer letters are not taken for misspelt ones; Han letters say more each. */
 const SHORTEST_MISSPELT = 4;
 const SHORTEST_MISSPELT_HAN = 3;
@@ -30,44 +37,98 @@ const MOST_STARTS = 4096;
 const NEARNESS = 1.5;
 /** Places nearer than this are equally near, in kilometres. */
 const NEAR_KM = 30;
+/** And so are places farther than this: of two that are far from all of the story the better known is meant. */
+const FAR_KM = 1000;
+
+/** One search, prepared. */
+interface Search {
+  readonly gazetteer: Gazetteer;
+  /** As it was typed. */
+  readonly text: string;
+  /** Folded. */
+  readonly query: string;
+  readonly best: Best;
+  readonly scoreOf: Score;
+  /** Tells the places that count; undefined: all. */
+  readonly accepts: ((place: number) => boolean) | undefined;
+}
 
 /**
  * The places whose names are, begin with, or are mistyped as `text`, `most` at most. In full first, then by
- * nearness to `near` (the middle of the view) and by how well known they are.
+ * nearness to the nearest of `near` (places of the story) and by how well known they are. Of "Paris, Texas" those in
+ * Texas; where there are none, those called Paris, as lying elsewhere.
  */
 export const searchGazetteer = (
   gazetteer: Gazetteer,
   text: string,
-  near: LonLat | undefined,
+  near: readonly LonLat[] | undefined,
   most: number,
+): GazetteerHit[] => {
+  const query = foldName(text, gazetteer.han);
+  const parted = placesNamed(gazetteer, query).length > 0 ? undefined : partAreas(gazetteer, text);
+  if (!parted) {
+    const hits = find(gazetteer, text, near, most);
+    return isAbsent(query, gazetteer.han) ? hits.map(asElsewhere) : hits;
+  }
+  const { name, within } = parted;
+  const inside = find(gazetteer, name, near, most, (place) => isWithin(gazetteer, place, within));
+  if (inside.length > 0) return inside;
+  return find(gazetteer, name, near, most)
+    .filter(({ match }) => match === "exact")
+    .map(asElsewhere);
+};
+
+const asElsewhere = (hit: GazetteerHit): GazetteerHit =>
+  hit.match === "exact" ? { ...hit, match: "elsewhere" } : hit;
+
+const find = (
+  gazetteer: Gazetteer,
+  text: string,
+  near: readonly LonLat[] | undefined,
+  most: number,
+  accepts?: (place: number) => boolean,
 ): GazetteerHit[] => {
   const query = foldName(text, gazetteer.han).slice(0, LONGEST_KEY);
   if (query === "") return [];
-  const scoreOf = scorer(gazetteer, near);
   const best = new Best(most);
-  offerStarts(gazetteer, query, best, scoreOf);
-  if (query.length >= (/^\p{Script=Han}/u.test(query) ? SHORTEST_MISSPELT_HAN : SHORTEST_MISSPELT)) {
-    offerMisspelt(gazetteer, query, best, scoreOf);
-  }
-  return best.finds.map((find) => hitOf(gazetteer, find, query, near));
+  const search = { gazetteer, text, query, best, scoreOf: scorer(gazetteer, near), accepts };
+  offerStarts(search);
+  if (query.length >= (/^\p{Script=Han}/u.test(query) ? SHORTEST_MISSPELT_HAN : SHORTEST_MISSPELT))
+    offerMisspelt(search);
+  return best.finds.map((found) => hitOf(gazetteer, found, query, near));
 };
 
 type Score = (place: number) => number;
 
-const scorer = (gazetteer: Gazetteer, near: LonLat | undefined): Score => {
+const scorer = (gazetteer: Gazetteer, near: readonly LonLat[] = []): Score => {
   const { weight } = gazetteer.parts;
   const known: Score = (place) => -(weight[place] ?? 0) / WEIGHT_STEPS;
-  if (near === undefined) return known;
+  if (near.length === 0) return known;
   const kilometers = kilometersFrom(gazetteer, near);
-  return (place) => NEARNESS * Math.log(kilometers(place) + NEAR_KM) + known(place);
+  return (place) => NEARNESS * Math.log(Math.min(kilometers(place), FAR_KM) + NEAR_KM) + known(place);
 };
 
-const offerStarts = (
-  { keys, parts, placeCount }: Gazetteer,
-  query: string,
-  best: Best,
-  scoreOf: Score,
-): void => {
+const ABBREVIATION = /^\p{Lu}{2,5}$/u;
+const lettersOf = (name: string): string => name.replace(/[.\s]/g, "");
+
+/** USA and U.A.E. are countries before they are towns or airports, wherever the story is. */
+const isCountryByItsLetters = ({ gazetteer, text }: Search, place: number): boolean => {
+  const letters = lettersOf(text);
+  if (!ABBREVIATION.test(letters)) return false;
+  const { kind, otherNames } = entryOf(gazetteer, place);
+  return kind === "country" && otherNames.some((name) => lettersOf(name) === letters);
+};
+
+/** "Toledo, Spain" is the city, though the province is greater; "Kansas, USA" is no village of that name. */
+const exactPenalty = (search: Search, place: number): number => {
+  if (isCountryByItsLetters(search, place)) return PENALTY.countryByItsLetters;
+  const isProvince = PLACE_KINDS[search.gazetteer.parts.kind[place] ?? 0] === "province";
+  return PENALTY.exact + (search.accepts && isProvince ? PENALTY.provinceInArea : 0);
+};
+
+const offerStarts = (search: Search): void => {
+  const { query, best, scoreOf, accepts } = search;
+  const { keys, parts, placeCount } = search.gazetteer;
   const { postings } = parts;
   const hasMore = keys.seekText(query);
   const start = keys.firstPosting;
@@ -76,18 +137,20 @@ const offerStarts = (
   const end = keys.firstPosting;
   for (let i = start; i < exactEnd; i++) {
     const place = postings[i] ?? 0;
-    best.offer(place, PENALTY.exact + scoreOf(place), 0);
+    if (accepts && !accepts(place)) continue;
+    best.offer(place, exactPenalty(search, place) + scoreOf(place), 0);
   }
   // Places are ordered by weight, so a limit on their numbers leaves the best known.
   const share = MOST_STARTS / (end - exactEnd);
-  const lastPlace = share < 1 ? placeCount * share : placeCount;
+  const lastPlace = share < 1 && !accepts ? placeCount * share : placeCount;
   for (let i = exactEnd; i < end; i++) {
     const place = postings[i] ?? 0;
-    if (place < lastPlace) best.offer(place, PENALTY.start + scoreOf(place), undefined);
+    if (place < lastPlace && (!accepts || accepts(place)))
+      best.offer(place, PENALTY.start + scoreOf(place), undefined);
   }
 };
 
-const offerMisspelt = (gazetteer: Gazetteer, query: string, best: Best, scoreOf: Score): void => {
+const offerMisspelt = ({ gazetteer, query, best, scoreOf, accepts }: Search): void => {
   const { keys, parts, starts, ends } = gazetteer;
   const most = query.length >= TWO_EDITS_FROM ? 2 : 1;
   const whole = new EditDistance(query);
@@ -96,7 +159,7 @@ const offerMisspelt = (gazetteer: Gazetteer, query: string, best: Best, scoreOf:
     if (edits === 0 || edits > most) return;
     for (let i = keys.firstPosting; i < keys.lastPosting; i++) {
       const place = parts.postings[i] ?? 0;
-      best.offer(place, PENALTY.perEdit * edits + scoreOf(place), edits);
+      if (!accepts || accepts(place)) best.offer(place, PENALTY.perEdit * edits + scoreOf(place), edits);
     }
   };
   visitNeighbours(starts, query, (first, count) => {
@@ -124,7 +187,7 @@ const hitOf = (
   gazetteer: Gazetteer,
   { place, edits }: Find,
   query: string,
-  near: LonLat | undefined,
+  near: readonly LonLat[] = [],
 ): GazetteerHit => {
   const entry = entryOf(gazetteer, place);
   const matches = matcher(query, edits);
@@ -133,7 +196,7 @@ const hitOf = (
     ...entry,
     found: names.find((name) => matches(foldName(name, gazetteer.han))) ?? entry.name,
     match: edits === undefined ? "start" : edits === 0 ? "exact" : "misspelt",
-    meters: near && ellipsoidMeters(near, entry.at),
+    meters: near.length > 0 ? Math.min(...near.map((at) => ellipsoidMeters(at, entry.at))) : undefined,
   };
 };
 

@@ -1,8 +1,9 @@
-import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { App } from "../../app/app.ts";
+import { landmarksOf } from "../../app/edit/find-position.ts";
 import {
   draftOfClick,
-  draftOfEntry,
+  draftOfFound,
   draftOfPosition,
   type PlaceDraft,
   placeOf,
@@ -45,7 +46,8 @@ export const AddPlace = (props: Props) => {
   const { gazetteer, problem } = useGazetteer(app);
   const [step, setStep] = useState<Step | null>(null);
   const others = useOtherPlaces(app, story.id);
-  const view = app.view.value;
+  const landmarks = useMemo(() => landmarksOf(story), [story]);
+  const words = passage ? wordsOf(story, passage) : "";
   useLayoutEffect(() => {
     app.picking.value = (at) => setStep({ draft: draftOfClick(at), isPoint: true });
     return () => {
@@ -60,9 +62,11 @@ export const AddPlace = (props: Props) => {
         <WhereBox
           gazetteer={gazetteer}
           problem={problem}
-          begin={passage ? wordsOf(story, passage) : ""}
-          near={view ? [view.lon, view.lat] : undefined}
-          onEntry={(entry) => setStep({ draft: draftOfEntry(entry), isPoint: false })}
+          begin={words}
+          landmarks={landmarks}
+          onEntry={(entry, text) =>
+            setStep({ draft: draftOfFound(entry, text === words ? words.trim() : ""), isPoint: false })
+          }
           onPosition={(position, text) => setStep({ draft: draftOfPosition(position, text), isPoint: true })}
         />
       )}
@@ -104,7 +108,7 @@ const Known = (
           gazetteer={isPoint ? gazetteer : null}
           onPlace={take}
           onOther={(other) => copy(copyOf(story, other))}
-          onEntry={(entry) => setStep({ draft: draftOfEntry(entry), isPoint: false })}
+          onEntry={(entry) => setStep({ draft: draftOfFound(entry, words.trim()), isPoint: false })}
         />
       )}
       <PlaceForm

@@ -1,6 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import { type Meaning, meaningOf } from "../../app/edit/find-position.ts";
-import type { LonLat } from "../../core/geodesy.ts";
+import { type Landmark, type Meaning, meaningOf, preselected } from "../../app/edit/find-position.ts";
 import type { ReadPosition } from "../../formats/coordinates/position.ts";
 import type { GazetteerEntry } from "../../text/gazetteer/entry.ts";
 import type { Gazetteer } from "../../text/gazetteer/gazetteer.ts";
@@ -13,22 +12,23 @@ interface Props {
   readonly problem: string;
   /** What stands in the box at first. */
   readonly begin: string;
-  /** The middle of the view. */
-  readonly near: LonLat | undefined;
-  readonly onEntry: (entry: GazetteerEntry) => void;
+  /** Places of the story, by which names are ranked. */
+  readonly landmarks: readonly Landmark[];
+  readonly onEntry: (entry: GazetteerEntry, text: string) => void;
   readonly onPosition: (position: ReadPosition, text: string) => void;
 }
 
-/** One box for a name or coordinates; what it understood stands below it while typing. Enter takes it. */
-export const WhereBox = ({ gazetteer, problem, begin, near, onEntry, onPosition }: Props) => {
+/** One box for a name or coordinates; what it understood stands below it while typing. Enter takes a name in full, or what was chosen. */
+export const WhereBox = ({ gazetteer, problem, begin, landmarks, onEntry, onPosition }: Props) => {
   const [text, setText] = useState(begin);
-  const [chosen, choose] = useState(0);
-  const meaning = useMemo(() => meaningOf(text, gazetteer, near), [text, gazetteer, near?.[0], near?.[1]]);
+  const [pick, choose] = useState<number | null>(null);
+  const meaning = useMemo(() => meaningOf(text, gazetteer, landmarks), [text, gazetteer, landmarks]);
   const hits = meaning.type === "names" ? meaning.hits : [];
+  const chosen = pick ?? preselected(hits);
   const take = () => {
     const hit = hits[chosen];
     if (meaning.type === "position") onPosition(meaning.position, text);
-    else if (hit) onEntry(hit);
+    else if (hit) onEntry(hit, text);
   };
   return (
     <form
@@ -49,7 +49,7 @@ export const WhereBox = ({ gazetteer, problem, begin, near, onEntry, onPosition 
         value={text}
         onInput={(event) => {
           setText(event.currentTarget.value);
-          choose(0);
+          choose(null);
         }}
         onKeyDown={(event) => {
           const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -59,19 +59,19 @@ export const WhereBox = ({ gazetteer, problem, begin, near, onEntry, onPosition 
         }}
       />
       <p id="where-understood" class={meaning.type === "fault" ? "fault" : "quiet"} role="status">
-        {statusWords(meaning, gazetteer !== null, problem)}
+        {statusWords(text, meaning, gazetteer !== null, problem)}
       </p>
       {meaning.type === "position" && (
         <button type="submit" class="button strong">
           Use {meaning.position.understood}
         </button>
       )}
-      <PlaceHits hits={hits} chosen={chosen} onChoose={onEntry} />
+      <PlaceHits hits={hits} chosen={chosen} onChoose={(hit) => onEntry(hit, text)} />
     </form>
   );
 };
 
-const statusWords = (meaning: Meaning, isReady: boolean, problem: string): string => {
+const statusWords = (text: string, meaning: Meaning, isReady: boolean, problem: string): string => {
   switch (meaning.type) {
     case "nothing":
       return (
@@ -86,7 +86,12 @@ const statusWords = (meaning: Meaning, isReady: boolean, problem: string): strin
       break;
   }
   if (!isReady) return problem || "Fetching the gazetteer…";
-  return meaning.hits.length === 0
-    ? "No such name is known. Click on the map, or give coordinates, and name the place yourself."
-    : "";
+  const [first] = meaning.hits;
+  if (first === undefined)
+    return "No such name is known. Click on the map, or give coordinates, and name the place yourself.";
+  const choice = "Choose one by ↓ or a click if it is meant.";
+  if (first.match === "exact") return "";
+  return first.match === "elsewhere"
+    ? `What “${text.trim()}” means is not in the gazetteer; these are called so too. ${choice}`
+    : `No place called “${text.trim()}” is known. ${choice}`;
 };

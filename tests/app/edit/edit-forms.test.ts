@@ -43,6 +43,11 @@ describe("likelyPlaces(story, words)", () => {
     );
     expect(likelyPlaces(PASNI, name).likeliest).toBe(id);
   });
+  test("of names that only share words, lists them first and guesses none", () => {
+    const { places, likeliest } = likelyPlaces(PASNI, "Pasni harbour");
+    expect(places[0]?.properties.name).toMatch(/Pasni/);
+    expect(likeliest).toBe("");
+  });
   test("guesses none for words that no place is called by", () => {
     expect(likelyPlaces(PASNI, "strategic")).toMatchObject({ likeliest: "" });
   });

@@ -4,6 +4,7 @@ import {
   changeOf,
   draftOfClick,
   draftOfEntry,
+  draftOfFound,
   draftOfPlace,
   draftOfPosition,
   outlineFault,
@@ -40,6 +41,22 @@ const addedAndReadAgain = (draft: PlaceDraft) => {
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   return read.value.places.features.at(-1);
 };
+
+describe("draftOfFound(entry, words)", () => {
+  const gazetteer = smallGazetteer([town("Beijing", { names: { zh: "北京" }, otherNames: ["Peking"] })]);
+  const beijing = entryOf(gazetteer, 0);
+
+  test.each([
+    ["", "Beijing"],
+    ["Beijing", "Beijing"],
+    ["Peking", "Peking"],
+    ["Pekin", "Pekin"],
+    // A name in another language stands among the names.
+    ["北京", "Beijing"],
+  ])("words “%s” make a place called %s", (words, name) => {
+    expect(draftOfFound(beijing, words)).toMatchObject({ name, names: { zh: "北京" }, kind: "town" });
+  });
+});
 
 describe("placeOf(draft, story)", () => {
   test("a gazetteer entry brings its names, kind, country and source", () => {

@@ -38,6 +38,11 @@ describe("readCoordinates(grid)", () => {
     ["18T 1580735 4504695", /zone 18T/],
     ["18C 580735 4504695", /zone 18C/],
     ["18O 580735 4504695", /no band O/],
+    // Washington in band S, Patagonia's coast in the southern half: both are real places.
+    [
+      "18S 323394 4306479",
+      /38.889445° N, 77.036268° W in band S, and 51.3.* southern half. Wanted: 18 North or 18 South/,
+    ],
   ])("%s is refused", (text, message) => {
     expect(read(text)).toMatch(message);
   });
@@ -79,6 +84,17 @@ describe("readCoordinates(geo URI, GeoJSON, WKT)", () => {
     ["GEO:25.27,63.47,12.5;crs=wgs84;u=35", 25.27, 63.47],
     ["geo:-25.27,-63.47;u=35?z=12", -25.27, -63.47],
     ["geo:0,0?q=25.27,63.47(Pasni)", 25.27, 63.47],
+    ["geo:0,0?q=37.78918%2C-122.40335%28Label%29", 37.78918, -122.40335],
+    ["geo:0,0?q=37.78918,-122.40335&z=19(Label+%26+more)", 37.78918, -122.40335],
+    ["geo:37.78,-122.40(Label)", 37.78, -122.4],
+    ["geo:37.78,-122.40?z=14&(Label)", 37.78, -122.4],
+    ["geo:37.78,-122.40?q=37.79,-122.41(Pin)", 37.79, -122.41],
+    ["geo:1,2?q=37.79, -122.41", 37.79, -122.41],
+    ["geo:0,0", 0, 0],
+    ["geo://25.27,63.47", 25.27, 63.47],
+    ['{"type":"Point","coordinates":[63.47,25.27]}', 25.27, 63.47],
+    ["SRID=4326;POINT(63.47 25.27)", 25.27, 63.47],
+    ["POINT Z (63.47 25.27 8)", 25.27, 63.47],
     ["[63.47, 25.27]", 25.27, 63.47],
     ["[63.47,25.27,8]", 25.27, 63.47],
     ["POINT(63.47 25.27)", 25.27, 63.47],
@@ -90,55 +106,51 @@ describe("readCoordinates(geo URI, GeoJSON, WKT)", () => {
 
   test("another system, and a broken URI, are refused", () => {
     expect(read("geo:25.27,63.47;crs=nad27")).toMatch(/system nad27. Wanted: wgs84/);
+    expect(read("geo:25.27,63.47;u=5;crs=EPSG:3857")).toMatch(/system EPSG:3857/);
+    expect(read("SRID=3857;POINT(63.47 25.27)")).toMatch(/system 3857/);
     expect(read("geo:25.27")).toMatch(/no valid geo URI/);
+    expect(read("geo:25,27,63,47")).toMatch(/no valid geo URI/);
     expect(read("geo:125.27,63.47")).toMatch(/Latitude 125.27 .* Swapped/);
   });
 });
 
-describe("readCoordinates(map link)", () => {
-  test.each([
-    ["https://www.google.com/maps/@25.27,63.47,12z"],
-    ["https://www.google.com/maps/place/Pasni/@25.2,63.4,13z/data=!3m1!4b1!8m2!3d25.27!4d63.47?entry=ttu"],
-    ["https://www.google.com/maps?q=25.27,63.47"],
-    ["https://maps.google.com/?q=loc:25.27,63.47&z=3"],
-    ["https://www.google.com/maps/search/?api=1&query=25.27%2C63.47"],
-    ["https://www.google.com/maps/search/25.27,+63.47"],
-    ["https://www.google.com/maps/place/25.27,63.47"],
-    ["www.google.com/maps/@25.27,63.47,12z"],
-    ["https://www.openstreetmap.org/#map=12/25.27/63.47"],
-    ["https://www.openstreetmap.org/?mlat=25.27&mlon=63.47#map=5/1.5/2.5"],
-    ["https://www.openstreetmap.org/node/1#map=12/25.27/63.47&layers=T"],
-    ["https://maps.apple.com/?ll=25.27,63.47&q=Pasni"],
-    ["https://maps.apple.com/place?coordinate=25.27,63.47&name=Pasni"],
-    ["https://www.bing.com/maps?cp=25.27~63.47&lvl=12"],
-    ["https://www.bing.com/maps?cp=1~2&sp=point.25.27_63.47_Pasni"],
-    ["https://yandex.com/maps/?ll=63.47%2C25.27&z=12"],
-    ["https://wego.here.com/?map=25.27,63.47,12,normal"],
-    ["https://wikimapia.org/#lang=en&lat=25.27&lon=63.47&z=12"],
-    ["https://geohack.toolforge.org/geohack.php?pagename=Pasni&params=25_16_12_N_63_28_12_E_type:city"],
-    ["https://geohack.toolforge.org/geohack.php?params=25.27_N_63.47_E_"],
-    ["https://www.waze.com/ul?ll=25.27%2C63.47&navigate=yes"],
-  ])("%s points at 25.27 N, 63.47 E", (text) => {
-    expectNear(text, 25.27, 63.47);
-  });
-
-  test("a chosen place leads, and a bare view is named as such", () => {
-    expect(readCoordinates("https://www.google.com/maps/@25.27,63.47,12z", "lat-lon")).toMatchObject({
-      value: { understood: "25.27° N, 63.47° E (the middle of the view)" },
+describe("a geo URI that asks for words", () => {
+  test("has no position at 0,0; elsewhere it says what is looked for", () => {
+    expect(read("geo:0,0?q=900%20BRENTWOOD%20RD")).toMatch(/asks for "900 BRENTWOOD RD" and has no position/);
+    expect(read("geo:0,0?q=Pasni")).toMatch(/no position/);
+    expect(read("geo:0,0?q=12+34th+Street")).toMatch(/no position/);
+    expect(read("geo:0,0?q=")).toMatch(/no position/);
+    expect(readCoordinates("geo:25.27,63.47?q=fuel", "lat-lon")).toMatchObject({
+      value: { lat: 25.27, lon: 63.47, understood: "25.27° N, 63.47° E (where “fuel” is looked for)" },
     });
   });
+});
+
+describe("readCoordinates(ISO 6709)", () => {
+  // 47.7199 = 47° 43.194' = 47° 43' 11.64"; 117.4931 = 117° 29.586' = 117° 29' 35.16".
+  test.each([
+    ["+47.7199-117.4931/", 47.7199, -117.4931],
+    ["+4743.194-11729.586/", 47.7199, -117.4931],
+    ["+474311.64-1172935.16/", 47.7199, -117.4931],
+    ["-474311.64+1172935.16/", -47.7199, 117.4931],
+    ["+27.5916+086.5640+8850CRSWGS_84/", 27.5916, 86.564],
+    ["+40-075/", 40, -75],
+    ["+40-075CRSWGS_84/", 40, -75],
+    ["+0012-00130/", 0.2, -1.5],
+    ["-33.92+018.42", -33.92, 18.42],
+    ["+48.8577+2.2950/", 48.8577, 2.295],
+  ])("%s is %d, %d, whatever the order asked for", (text, lat, lon) => {
+    expectNear(text, lat, lon);
+    expect(read(text, "lon-lat")).toEqual(read(text, "lat-lon"));
+    expect(readCoordinates(text, "lat-lon")).toMatchObject({ value: { notation: "ISO 6709" } });
+  });
 
   test.each([
-    ["https://map.baidu.com/@7065000,2900000,12z", /GCJ-02, BD-09/],
-    ["https://www.amap.com/regeo?lng=63.47&lat=25.27", /GCJ-02/],
-    ["https://uri.amap.com/marker?position=63.47,25.27", /GCJ-02/],
-    ["https://apis.map.qq.com/uri/v1/marker?marker=coord:25.27,63.47", /GCJ-02/],
-    ["https://www.google.cn/maps/@25.27,63.47,12z", /GCJ-02/],
-    ["https://maps.app.goo.gl/abcDEF", /short link.*long address/i],
-    ["https://www.openstreetmap.org/go/0EEQjE--", /short link/i],
-    ["https://example.org/pasni", /No coordinates found in the link of example.org/],
-    ["https://", /No coordinates/],
-    ["https://www.google.com/maps/@125.27,63.47,12z", /Latitude 125.27/],
+    ["-25-16", /2 and 2 digits/],
+    ["+4743.194-117.4931/", /4 and 3 digits/],
+    ["+4799.194-11729.586/", /99.194 minutes/],
+    ["+25.27+063.47CRSNAD27/", /system NAD27/],
+    ["+95.27+063.47/", /Latitude 95.27/],
   ])("%s is refused", (text, message) => {
     expect(read(text)).toMatch(message);
   });

@@ -49,11 +49,11 @@ describe("airports of OurAirports", () => {
 
   test("are found by name, by code and by their town", () => {
     const first = (text: string) =>
-      searchGazetteer(gazetteer, text, [66, 25], 5).filter(({ kind }) => kind === "airport")[0]?.name;
+      searchGazetteer(gazetteer, text, [[66, 25]], 5).filter(({ kind }) => kind === "airport")[0]?.name;
     expect(first("Jinnah International Airport")).toBe("Jinnah International Airport");
     expect(first("OPKC")).toBe("Jinnah International Airport");
     expect(first("Karachi airport")).toBe("Jinnah International Airport");
     // A town is meant by its own name, not the airport that is called after it.
-    expect(searchGazetteer(gazetteer, "Pasni", [66, 25], 5)[0]?.kind).toBe("town");
+    expect(searchGazetteer(gazetteer, "Pasni", [[66, 25]], 5)[0]?.kind).toBe("town");
   });
 });

@@ -4,7 +4,7 @@ import { nearestPlaces } from "../../../src/text/gazetteer/nearest.ts";
 import { searchGazetteer } from "../../../src/text/gazetteer/search.ts";
 import { smallGazetteer, town } from "./world.ts";
 
-const MAKRAN = [63, 25] as const;
+const MAKRAN = [[63, 25]] as const;
 const namesOf = (hits: readonly { readonly name: string }[]): string[] => hits.map(({ name }) => name);
 
 describe("searchGazetteer(few places)", () => {
@@ -82,7 +82,7 @@ describe("the order of what is found", () => {
     town("Parisville", { lat: 46.5, lon: -72.1 }),
   ]);
   const countries = (near: readonly [number, number] | undefined) =>
-    searchGazetteer(namesakes, "Paris", near, 5).map(({ countryCode }) => countryCode);
+    searchGazetteer(namesakes, "Paris", near && [near], 5).map(({ countryCode }) => countryCode);
 
   test("the nearer namesake first, the better known one where there is no view", () => {
     expect(countries([-96, 33])).toEqual(["US", "FR", undefined]);
@@ -90,12 +90,17 @@ describe("the order of what is found", () => {
     expect(countries(undefined)).toEqual(["FR", "US", undefined]);
   });
 
+  test("far from all of the story the better known namesake, whichever is less far", () => {
+    // Washington is 1,900 km from the one in Texas and 6,200 km from the one in France; so is a story with places elsewhere too.
+    expect(countries([-77, 39])).toEqual(["FR", "US", undefined]);
+  });
+
   test("nearness goes round the world", () => {
     const isles = smallGazetteer([
       town("Isle", { lon: -179, division: "FJ" }),
       town("Isle", { lon: 160, division: "SB" }),
     ]);
-    expect(searchGazetteer(isles, "isle", [179, 0], 2).map(({ countryCode }) => countryCode)).toEqual([
+    expect(searchGazetteer(isles, "isle", [[179, 0]], 2).map(({ countryCode }) => countryCode)).toEqual([
       "FJ",
       "SB",
     ]);
@@ -129,6 +134,61 @@ describe("any name with one slip is found again", () => {
       ),
       { numRuns: 60 },
     );
+  });
+});
+
+describe("a name with the areas that it lies in", () => {
+  const area = (name: string, kind: "country" | "province", division: string, otherNames: string[] = []) =>
+    town(name, { kind, division, otherNames, importance: 1_000_000 });
+  const gazetteer = smallGazetteer([
+    area("United States", "country", "US", ["USA", "U.S."]),
+    area("Spain", "country", "ES"),
+    area("Texas", "province", "US-TX"),
+    town("Paris", { division: "FR", lat: 48.85, lon: 2.35, importance: 2_000_000 }),
+    town("Paris", { division: "US.TX", lat: 33.66, lon: -95.56, importance: 25_000 }),
+    town("Toledo", { division: "ES", lat: 39.86, lon: -4.02 }),
+    town("Usa River", { division: "TZ", otherNames: ["Usa"], lat: -3.37, lon: 36.85 }),
+    town("Paris, Texas", { division: "AU", lat: -30, lon: 150 }),
+  ]);
+  const found = (text: string, near: readonly (readonly [number, number])[] = []) =>
+    searchGazetteer(gazetteer, text, near, 5).map((hit) => `${hit.name} ${hit.countryCode} ${hit.match}`);
+
+  test("is the one there, not a greater one of the name, however the area is written", () => {
+    for (const text of ["Paris, TX", "Paris, Tex.", "Paris, TX, USA", "paris，TX，U.S.", "Paris, U.S."])
+      expect(found(text), text).toEqual(["Paris US exact"]);
+    expect(found("Toledo, Spain")).toEqual(["Toledo ES exact"]);
+    expect(found("Toledo, ES")).toEqual(["Toledo ES exact"]);
+  });
+
+  test("is one name where a place is called so with its comma", () => {
+    expect(found("Paris, Texas")[0]).toBe("Paris, Texas AU exact");
+  });
+
+  test("that is not there, or whose area is not known, is said to lie elsewhere", () => {
+    expect(found("Toledo, Texas")).toEqual(["Toledo ES elsewhere"]);
+    expect(found("Toledo, Narnia")).toEqual(["Toledo ES elsewhere"]);
+    expect(found("Toledo, Narnia, Spain")).toEqual(["Toledo ES elsewhere"]);
+    expect(found("Narnia, Spain")).toEqual([]);
+  });
+
+  test("a slip in the name is forgiven within the area", () => {
+    expect(found("Tolefo, Spain")).toEqual(["Toledo ES misspelt"]);
+  });
+
+  test("letters of a country are the country, in Tanzania too; small letters are any name", () => {
+    for (const text of ["USA", "U.S.A.", "U.S."])
+      expect(found(text, [[36.85, -3.37]])[0], text).toBe("United States US exact");
+    expect(found("usa", [[36.85, -3.37]])[0]).toBe("Usa River TZ exact");
+  });
+
+  test("the nearest of several places of the story counts", () => {
+    expect(found("Paris", [[139, 35]])[0]).toBe("Paris FR exact");
+    expect(
+      found("Paris", [
+        [139, 35],
+        [-97, 33],
+      ])[0],
+    ).toBe("Paris US exact");
   });
 });
 

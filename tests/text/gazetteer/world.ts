@@ -42,4 +42,12 @@ export const town = (name: string, change: Partial<SourcePlace> = {}): SourcePla
 
 /** A gazetteer of a few places. */
 export const smallGazetteer = (places: readonly SourcePlace[], han = "達达爾尔"): Gazetteer =>
-  opened(buildGazetteer(places, { divisions: new Map([["PK.02", "Balochistan"]]), han }));
+  opened(
+    buildGazetteer(places, {
+      divisions: new Map([
+        ["PK.02", "Balochistan"],
+        ["US.TX", "Texas"],
+      ]),
+      han,
+    }),
+  );
