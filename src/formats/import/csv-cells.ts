@@ -2,6 +2,7 @@ import type { LonLat } from "../../core/geodesy.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { readAngle } from "../coordinates/angle.ts";
 import { plainText } from "../coordinates/plain-text.ts";
+import { tokensOf } from "../coordinates/tokens.ts";
 import { readCoordinates } from "../coordinates.ts";
 import { isRecord } from "./geometry.ts";
 import { isWktStart, parseWkt } from "./wkt.ts";
@@ -30,7 +31,7 @@ export const angleIn = (cell: string | undefined): CellAngle | string => {
   const plain = plainText(text).replace(/(\d),(\d)/, "$1.$2");
   const bare = plain.replace(/ ?°$/, "");
   if (NUMBER.test(bare)) return { ...plainAngle(bare), isMarked: plain !== bare };
-  const angle = readAngle(plain);
+  const angle = readAngle(tokensOf(plain));
   if (!angle.ok) return text.slice(0, SHOWN);
   const { degrees, axis } = angle.value;
   return { degrees, axis, isMarked: true };
