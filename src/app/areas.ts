@@ -1,5 +1,7 @@
 import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { MultiPolygon, Polygon } from "geojson";
+import { countedUnder, placeOfCode } from "../core/judge/counted-under.ts";
+import type { Place } from "../core/place.ts";
 import { findPlace, type Story } from "../core/story.ts";
 import { placesOfClaim } from "./claim/claim-ends.ts";
 import type { FetchText } from "./load-story.ts";
@@ -23,6 +25,17 @@ export const fetchProvince = async (fetchText: FetchText, code: string): Promise
   const name = answer.ok ? readAreaName(answer.value, code) : answer;
   return name.ok ? name.value : null;
 };
+
+const placesOf = (story: Story, ids: readonly string[]): Place[] =>
+  ids.flatMap((id) => findPlace(story, id) ?? []);
+
+/** The places that claims are measured to the edges of, and the lands that are counted under what a claim says a place lies in. */
+export const outlinedByClaims = (story: Story): Place[] =>
+  story.claims.flatMap((claim) => {
+    const places = placesOf(story, placesOfClaim(story, claim.id));
+    const within = claim.kind === "containment" ? placesOf(story, [claim.to]) : [];
+    return [...places, ...within.flatMap((place) => countedUnder(place).map(placeOfCode))];
+  });
 
 /**
  * Fetches the outline of a country or province when it is first pointed at, or a claim is about it. Another story
@@ -48,15 +61,13 @@ export const followAreas = (
       asked.clear();
       areas.value = new Map();
     }
+    if (!now) return;
     const pointed = pointedAt().flatMap((ref) => (ref?.type === "place" ? [ref.id] : []));
-    // Claims are measured to the edges of areas.
-    const claimed = (now?.claims ?? []).flatMap(({ id }) => (now ? placesOfClaim(now, id) : []));
-    for (const id of [...pointed, ...claimed]) {
-      const place = now && findPlace(now, id);
-      if (!place || place.geometry !== null || asked.has(place.id)) continue;
+    for (const place of [...placesOf(now, pointed), ...outlinedByClaims(now)]) {
       const code = place.properties.subdivisionCode ?? place.properties.countryCode;
+      if (place.geometry !== null || asked.has(place.id)) continue;
       asked.add(place.id);
-      if (now && code) void load(now, place.id, code);
+      if (code) void load(now, place.id, code);
     }
   });
   return areas;

@@ -11,6 +11,7 @@ import { err } from "../core/result.ts";
 import { dataVersion } from "../core/versions.ts";
 import { readArea } from "../formats/areas.ts";
 import { isNearSea } from "../sea/coast.ts";
+import { landAt, overLandMeters } from "../sea/land.ts";
 import { seaRoute } from "../sea/route.ts";
 import { loadSea, type Sea } from "../sea/sea.ts";
 
@@ -46,7 +47,14 @@ export const openData = (folder = packageFolder()): Data => {
   const stamp = hasSea && existsSync(stampFile) ? readFileSync(stampFile, "utf8") : "unnamed";
   const areaOf = areaReader(join(folder, AREAS));
   return {
-    land: hasSea ? { areaOf, isNearSea: (points, meters) => isNearSea(sea(), points, meters) } : { areaOf },
+    land: hasSea
+      ? {
+          areaOf,
+          isNearSea: (points, meters) => isNearSea(sea(), points, meters),
+          overLandMeters: (from, to, within) => overLandMeters(sea(), from, to, within),
+          landAt: (point, meters) => landAt(sea(), point, meters),
+        }
+      : { areaOf },
     seaMeters: hasSea ? (from, to) => measureBySea(sea(), from, to) : undefined,
     sea,
     areasFolder: join(folder, AREAS),

@@ -38,12 +38,12 @@ export const direct = (from: LonLat, bearingDegrees: number, meters: number): Lo
 };
 
 /**
- * The geodesic as a drawable line: both ends and points between at most 25 km apart. Longitudes run on over
- * 180° instead of jumping, so that a map draws one line; the ends are exact (modulo 360°).
+ * The geodesic as a drawable line: both ends and points between at most 25 km apart, or as far as is asked. Longitudes
+ * run on over 180° instead of jumping, so that a map draws one line; the ends are exact (modulo 360°).
  */
-export const geodesicPath = (from: LonLat, to: LonLat): LonLat[] => {
+export const geodesicPath = (from: LonLat, to: LonLat, stepMeters = DRAWN_STEP_METERS): LonLat[] => {
   const line = WGS84.InverseLine(from[1], from[0], to[1], to[0]);
-  const steps = Math.max(1, Math.ceil(line.s13 / DRAWN_STEP_METERS));
+  const steps = Math.max(1, Math.ceil(line.s13 / stepMeters));
   const points: LonLat[] = [from];
   for (let i = 1; i < steps; i++) {
     const point = line.Position((line.s13 * i) / steps, LATITUDE | LONGITUDE | LONG_UNROLL);

@@ -41,23 +41,46 @@ export class Locator {
 
   /** The water nearest to a unit vector, by the straight line; none nearer than `within` radians is as good as none. */
   nearest(x: number, y: number, z: number, within = Infinity): Landing {
+    let best = { radians: within, polygon: 0, x, y, z };
+    this.#visit(x, y, z, within, (polygon) => {
+      const point = this.#nearestIn(polygon, x, y, z);
+      if (point.radians < best.radians) best = { ...point, polygon };
+      return best.radians;
+    });
+    return { site: this.#offEdge(best), radians: best.radians };
+  }
+
+  /** A point of the mesh on the shore nearest to a unit vector; undefined where none is nearer than `within` radians. */
+  nearestShore(x: number, y: number, z: number, within: number): number | undefined {
+    const { start, origin, twin } = this.#mesh;
+    let best: { radians: number; point: number | undefined } = { radians: within, point: undefined };
+    this.#visit(x, y, z, within, (polygon) => {
+      const from = start[polygon] ?? 0;
+      const end = start[polygon + 1] ?? 0;
+      for (let h = from; h < end; h++) {
+        if ((twin[h] ?? -1) >= 0) continue;
+        const [a, b] = [origin[h] ?? 0, origin[h + 1 === end ? from : h + 1] ?? 0];
+        const { radians } = this.#nearestOn(a, b, x, y, z);
+        if (radians < best.radians) best = { radians, point: a };
+      }
+      return best.radians;
+    });
+    return best.point;
+  }
+
+  /** Visits polygons, the likeliest first, as long as one may lie nearer than what `visit` last returned. */
+  #visit(x: number, y: number, z: number, within: number, visit: (polygon: number) => number): void {
     const queue = this.#queue;
     queue.clear();
-    let best = { radians: within, polygon: 0, x, y, z };
-    const top = this.#levelStarts.length - 1;
-    queue.push(this.#levelStarts[top] ?? 0, 0);
+    let limit = within;
+    queue.push(this.#levelStarts.at(-1) ?? 0, 0);
     for (;;) {
       const bound = queue.peekValue();
       const cap = queue.pop();
-      if (cap === undefined || bound === undefined || bound >= best.radians) break;
-      if (cap < this.#mesh.parent.length) {
-        const point = this.#nearestIn(cap, x, y, z);
-        if (point.radians < best.radians) best = { ...point, polygon: cap };
-      } else {
-        this.#pushChildren(cap, x, y, z, best.radians);
-      }
+      if (cap === undefined || bound === undefined || bound >= limit) break;
+      if (cap < this.#mesh.parent.length) limit = visit(cap);
+      else this.#pushChildren(cap, x, y, z, limit);
     }
-    return { site: this.#offEdge(best), radians: best.radians };
   }
 
   #pushChildren(cap: number, x: number, y: number, z: number, limit: number): void {
@@ -91,14 +114,24 @@ export class Locator {
         az * (dx * (y - ay) - dy * (x - ax));
       if (over >= 0) continue;
       isInside = false;
-      const along = ((x - ax) * dx + (y - ay) * dy + (z - az) * dz) / (dx * dx + dy * dy + dz * dz);
-      const t = Math.min(1, Math.max(0, along));
-      const [px, py, pz] = [ax + t * dx, ay + t * dy, az + t * dz];
-      const length = Math.sqrt(px * px + py * py + pz * pz);
-      const radians = angleOf(px / length, py / length, pz / length, x, y, z);
-      if (radians < best.radians) best = { radians, x: px / length, y: py / length, z: pz / length };
+      const point = this.#nearestOn(origin[h] ?? 0, origin[h + 1 === end ? from : h + 1] ?? 0, x, y, z);
+      if (point.radians < best.radians) best = point;
     }
     return isInside ? { radians: 0, x, y, z } : best;
+  }
+
+  /** The point of the edge between two points of the mesh nearest to x, y, z. */
+  #nearestOn(from: number, to: number, x: number, y: number, z: number) {
+    const { vectors: v } = this.#mesh;
+    const [a, b] = [3 * from, 3 * to];
+    const [ax, ay, az] = [v[a] ?? 0, v[a + 1] ?? 0, v[a + 2] ?? 0];
+    const [dx, dy, dz] = [(v[b] ?? 0) - ax, (v[b + 1] ?? 0) - ay, (v[b + 2] ?? 0) - az];
+    const along = ((x - ax) * dx + (y - ay) * dy + (z - az) * dz) / (dx * dx + dy * dy + dz * dz);
+    const t = Math.min(1, Math.max(0, along));
+    const [px, py, pz] = [ax + t * dx, ay + t * dy, az + t * dz];
+    const length = Math.sqrt(px * px + py * py + pz * pz);
+    const radians = angleOf(px / length, py / length, pz / length, x, y, z);
+    return { radians, x: px / length, y: py / length, z: pz / length };
   }
 
   /** The same place a little off the edges: the search must not begin on one. */

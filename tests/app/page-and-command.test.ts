@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { signal } from "@preact/signals";
 import { describe, expect, it } from "vitest";
-import type { Areas } from "../../src/app/areas.ts";
+import { type Areas, outlinedByClaims } from "../../src/app/areas.ts";
 import type { Lines } from "../../src/app/claim/claim-ends.ts";
 import { NO_TRIAL } from "../../src/app/claim/trial.ts";
 import { followVerdicts, type Tried, type Verdicts } from "../../src/app/claim/verdicts.ts";
@@ -13,6 +13,7 @@ import { judgeBySea } from "../../src/core/judge-by-sea.ts";
 import { ok } from "../../src/core/result.ts";
 import type { Story } from "../../src/core/story.ts";
 import { isNearSea } from "../../src/sea/coast.ts";
+import { landAt, overLandMeters } from "../../src/sea/land.ts";
 import { seaRoute } from "../../src/sea/route.ts";
 import { WORLD_TIMEOUT_MS, worldSea } from "../sea/world.ts";
 
@@ -33,13 +34,21 @@ const workerOf = (data: Data) => {
       asked.push("near");
       return ok(isNearSea(data.sea(), points, meters));
     },
+    overLand: async (from, to, meters) => {
+      asked.push("over-land");
+      return ok(overLandMeters(data.sea(), from, to, meters));
+    },
+    landAt: async (point, meters) => {
+      asked.push("land");
+      return ok(landAt(data.sea(), point, meters));
+    },
   };
   return { asked, client };
 };
 
 /** The page's verdicts once the outlines are there and the sea has told all that was asked. */
 const onThePage = async (story: Story, data: Data) => {
-  const outlines = story.places.features.flatMap((place) => {
+  const outlines = outlinedByClaims(story).flatMap((place) => {
     const area = place.geometry ? null : data.land.areaOf?.(place);
     return area ? [[place.id, area] as const] : [];
   });
@@ -136,6 +145,19 @@ describe("the page and the command", () => {
     ["Aqaba", 35.006, 29.527, "IL", "contradicted"], // Over 5 km from the border: more than 3 and the 1 of its edge.
     ["Irun", -1.789, 43.339, "FR", "unmeasurable"],
     ["Ceuta", -5.32, 35.89, "MA", "contradicted"],
+    // Land that the outlines lack, have as a blot, or keep apart from the country that it is counted under.
+    ["Capri", 14.243, 40.551, "IT", "unmeasurable"],
+    ["Anacapri", 14.212, 40.552, "IT", "unmeasurable"],
+    ["Putuoshan", 122.38, 29.987, "CN", "unmeasurable"],
+    ["Cocos", 96.83, -12.19, "AU", "unmeasurable"],
+    ["Kowloon", 114.17, 22.32, "CN", "unmeasurable"],
+    ["Mariehamn", 19.94, 60.1, "FI", "unmeasurable"],
+    ["Hargeisa", 44.065, 9.56, "SO", "unmeasurable"],
+    ["Pristina", 21.166, 42.667, "RS", "unmeasurable"],
+    ["Beausoleil", 7.4236, 43.7427, "MC", "unmeasurable"],
+    ["Büsingen", 8.69, 47.697, "DE", "unmeasurable"],
+    ["Valletta", 14.51, 35.9, "IT", "contradicted"], // On an island of 246 km², which outlines have.
+    ["Sassari", 8.56, 40.73, "FR", "contradicted"],
   ])(
     "%s (%d, %d) in %s: %s",
     async (name, lon, lat, code, wanted) => {

@@ -100,7 +100,12 @@ const judgeClaim = (story: Story, claim: Claim, land: LandContext, told: SeaTold
   const verdict = judgeBySea(
     story,
     claim,
-    { ...land, isNearSea: (points, meters) => answerTo(told.near, { type: "near", points, meters }) },
+    {
+      ...land,
+      isNearSea: (points, meters) => answerTo(told.near, { type: "near", points, meters }),
+      overLandMeters: (from, to, meters) => answerTo(told.overLand, { type: "over-land", from, to, meters }),
+      landAt: (point, meters) => answerTo(told.lands, { type: "land", point, meters }),
+    },
     (from, to) =>
       answerTo(told.ways, { type: "way", from, to }) ?? err("no way by sea is at hand to measure"),
   );

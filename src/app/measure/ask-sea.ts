@@ -46,6 +46,20 @@ const ask = async (
     told.value = { ...before, near: new Map([...before.near, [key, answer.value]]) };
     return;
   }
+  if (question.type === "land") {
+    const answer = await client.landAt(question.point, question.meters, wanted);
+    if (!answer.ok || wanted.aborted) return;
+    const before = told.peek();
+    told.value = { ...before, lands: new Map([...before.lands, [key, answer.value]]) };
+    return;
+  }
+  if (question.type === "over-land") {
+    const answer = await client.overLand(question.from, question.to, question.meters, wanted);
+    if (!answer.ok || wanted.aborted) return;
+    const before = told.peek();
+    told.value = { ...before, overLand: new Map([...before.overLand, [key, answer.value]]) };
+    return;
+  }
   const way = await client.measure(question.from, question.to, {}, wanted);
   if (wanted.aborted || isWithoutData(way)) return;
   const measured = way.ok ? ok(way.value) : err(way.error.message);

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { LonLat } from "../../core/geodesy.ts";
+import type { Land } from "../../core/judge/context.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { SeaAnswer, SeaAsk } from "../../sea/ask.ts";
 import type { SeaError, SeaOptions, SeaRoute } from "../../sea/route.ts";
@@ -36,10 +37,19 @@ export interface SeaClient {
   ): Promise<Result<SeaRoute, SeaFault>>;
   /** Whether the sea's water lies within so many metres of each of the points. */
   isNear(points: readonly LonLat[], meters: number, wanted?: AbortSignal): Promise<Result<boolean, SeaFault>>;
+  /** The land at a point, or within so many metres of one on the water; null: only the open sea. */
+  landAt(point: LonLat, meters: number, wanted?: AbortSignal): Promise<Result<Land | null, SeaFault>>;
+  /** About how far it is over land between two points of one land, or within so many metres of it; null: it is not one. */
+  overLand(
+    from: LonLat,
+    to: LonLat,
+    meters: number,
+    wanted?: AbortSignal,
+  ): Promise<Result<number | null, SeaFault>>;
 }
 
 /** The answers to what is asked once the data is there. */
-type Told = Extract<SeaAnswer, { type: "route" | "near" }>;
+type Told = Extract<SeaAnswer, { type: "route" | "near" | "land" | "over-land" }>;
 
 interface Job {
   readonly ask: SeaAsk;
@@ -104,6 +114,14 @@ export const createSea = (start: () => SeaWorker): SeaClient => {
     isNear: async (points, meters, wanted) => {
       const told = await tell({ type: "near", points, meters }, wanted);
       return told.ok ? (told.value.type === "near" ? ok(told.value.isNear) : UNASKED) : told;
+    },
+    landAt: async (point, meters, wanted) => {
+      const told = await tell({ type: "land", point, meters }, wanted);
+      return told.ok ? (told.value.type === "land" ? ok(told.value.land) : UNASKED) : told;
+    },
+    overLand: async (from, to, meters, wanted) => {
+      const told = await tell({ type: "over-land", from, to, meters }, wanted);
+      return told.ok ? (told.value.type === "over-land" ? ok(told.value.meters) : UNASKED) : told;
     },
   };
 };

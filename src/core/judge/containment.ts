@@ -6,41 +6,35 @@ import type { Story } from "../story.ts";
 import { blankVerdict, placeOfClaim } from "./blank.ts";
 import { isAtSea } from "./coast.ts";
 import type { JudgeContext } from "./context.ts";
+import { countedUnder } from "./counted-under.ts";
 import { type Footprint, footprintOf, marginMeters, noFootprint, representative } from "./footprint.ts";
 import { measuredText } from "./format-length.ts";
 import type { Outline } from "./outline.ts";
-import { cornersOf, farthestOnOutline, nearestBetween } from "./outline-distance.ts";
-import { areasMeet } from "./outline-topology.ts";
+import { farthestOnOutline } from "./outline-distance.ts";
+import { outlineDoubt } from "./outline-doubt.ts";
+import { relationOf } from "./outline-relation.ts";
 import { signedMeters } from "./straight.ts";
 import { COAST_ERROR_METERS } from "./thresholds.ts";
 import type { Verdict, VerdictWord } from "./verdict.ts";
 
-/** How far outside (over 0) or inside (under 0) the nearest and the farthest part of a footprint lies, in metres. */
+/** How far outside (over 0) or inside (under 0) a footprint lies, in metres; of a disc its nearest and farthest part too. */
 interface Depth {
+  readonly value: number;
   readonly least: number;
   readonly most: number;
-  readonly value: number;
 }
 
 type Disc = Extract<Footprint, { type: "disc" }>;
 type AreaFootprint = Extract<Footprint, { type: "outline" }>;
 
-const MAX_CORNERS = 400;
 /** Points of a disc that are asked whether they lie at sea. */
 const RIM_POINTS = 32;
 /** An outline cuts off bays and creeks, in which the sea's data has no water: so far from it a coast may still go. */
 const BAY_METERS = 4500;
 
-const depthInOutline = (from: Footprint, area: Outline): Depth => {
-  if (from.type === "disc") {
-    const value = signedMeters(area, from.center);
-    return { value, least: value - from.radiusMeters, most: value + from.radiusMeters };
-  }
-  const depths = cornersOf(from.outline, MAX_CORNERS).map((corner) => signedMeters(area, corner));
-  const [least, most] = [Math.min(...depths) - from.edgeMeters, Math.max(...depths) + from.edgeMeters];
-  const value = signedMeters(area, from.outline.middle);
-  if (areasMeet(from.outline, area)) return { value, least: Math.min(least, 0), most };
-  return { value, least: nearestBetween(from.outline, area).meters - from.edgeMeters, most };
+const depthOfDisc = ({ center, radiusMeters }: Disc, area: Outline): Depth => {
+  const value = signedMeters(area, center);
+  return { value, least: value - radiusMeters, most: value + radiusMeters };
 };
 
 /** A place without outline is the disc that holds it whole. */
@@ -67,33 +61,100 @@ const leavesForSea = (
   place: Place,
   from: Footprint,
   area: AreaFootprint,
-  { value }: Depth,
+  value: number,
   context: JudgeContext,
 ): boolean => {
-  if (from.type !== "disc") return isAtSea(place);
+  // Without the sea's data: a port stands at the water.
+  if (from.type !== "disc") return isAtSea(place) && value <= 0;
   const outside = pointsOutside(from, area, 0);
   // With its middle certainly inside, a place beside a bay is not taken for one beside a border.
   const isDeep = value < -area.edgeMeters;
   const reach = (isDeep ? BAY_METERS : COAST_ERROR_METERS) + area.edgeMeters;
   const isLikely = context.isNearSea?.(outside, reach);
-  // Without the sea's data: a port stands at the water.
-  if (isLikely === undefined) return isAtSea(place);
+  if (isLikely === undefined) return isAtSea(place) && value <= 0;
   if (!isLikely || outside[0] !== from.center) return isLikely;
   return context.isNearSea?.(pointsOutside(from, area, area.edgeMeters), COAST_ERROR_METERS) === true;
 };
 
-const weighContainment = (depth: Depth, edge: number): VerdictWord =>
-  depth.most + edge <= 0 ? "holds" : depth.least - edge > 0 ? "contradicted" : "unmeasurable";
+/** What the outlines or discs alone say: the verdict, how deep it lies, and why it is so where that is no matter of depth. */
+interface Weighed {
+  readonly verdict: VerdictWord;
+  readonly value: number;
+  readonly why: string;
+}
 
-const sentenceOf = (verdict: VerdictWord, from: Place, to: Place, depth: Depth, isCoast: boolean): string => {
-  const side = depth.value <= 0 ? "inside" : "outside";
-  const line = `${from.properties.name} lies ${measuredText(Math.abs(depth.value), "km")} ${side} ${to.properties.name}, measured to its nearest edge (straight line, WGS84)`;
-  if (verdict === "holds")
-    return isCoast
-      ? `${line}; where it may reach beyond that edge, there is the sea or its shore.`
-      : `${line}: deeper than the two are uncertain together.`;
-  if (verdict === "contradicted") return `${line}: farther than the two are uncertain together.`;
-  return `${line}; the places are known too roughly to tell on which side it lies.`;
+const SURE = "than the two are uncertain together";
+const ROUGH = "; the places are known too roughly to tell on which side it lies";
+
+const weighDisc = ({ value, least, most }: Depth, edge: number): Weighed => {
+  if (most + edge <= 0) return { verdict: "holds", value, why: `: deeper ${SURE}` };
+  if (least - edge > 0) return { verdict: "contradicted", value, why: `: farther ${SURE}` };
+  return { verdict: "unmeasurable", value, why: ROUGH };
+};
+
+const weighOutline = (one: AreaFootprint, other: AreaFootprint, isOneSource: boolean): Weighed => {
+  const value = signedMeters(other.outline, one.outline.middle);
+  switch (relationOf(one, other, isOneSource)) {
+    case "in":
+      return { verdict: "holds", value, why: ", and no part of it lies outside" };
+    case "out":
+      return { verdict: "contradicted", value, why: ", and no part of it lies inside" };
+    case "partly-out":
+      // Of a site any point may be meant.
+      return one.isArea
+        ? { verdict: "contradicted", value, why: " by its middle, and a part of it lies outside" }
+        : { verdict: "unmeasurable", value, why: " by its middle, and lies on both sides of that edge" };
+    default:
+      return { verdict: "unmeasurable", value, why: ROUGH };
+  }
+};
+
+const weighFootprints = (from: Side, to: Side): Weighed => {
+  const [one, other] = [from.footprint, to.footprint];
+  if (other.type === "disc") return weighDisc(depthInDisc(one, other.center, other.radiusMeters), 0);
+  if (one.type === "disc") return weighDisc(depthOfDisc(one, other.outline), other.edgeMeters);
+  return weighOutline(one, other, from.place.geometry === null && to.place.geometry === null);
+};
+
+interface Side {
+  readonly place: Place;
+  readonly footprint: Footprint;
+}
+
+/** The verdict with its reason, after a look at the coast and at what our outlines are too coarse for. */
+const weighContainment = (from: Side, to: Side, context: JudgeContext): Weighed => {
+  const weighed = weighFootprints(from, to);
+  const { footprint: area } = to;
+  if (area.type === "disc") return weighed;
+  const doubt = outlineDoubt(from, { place: to.place, footprint: area }, weighed.verdict, context);
+  if (doubt !== null) return { ...weighed, verdict: "unmeasurable", why: `; but ${doubt}` };
+  const isNear = weighed.value <= marginMeters(from.footprint) + area.edgeMeters;
+  const isCoast =
+    weighed.why === ROUGH && isNear && leavesForSea(from.place, from.footprint, area, weighed.value, context);
+  if (!isCoast) return weighed;
+  return {
+    ...weighed,
+    verdict: "holds",
+    why: "; where it may reach beyond that edge, there is the sea or its shore",
+  };
+};
+
+/** Two countries are apart by their codes, where an outline is wanting: no country of ISO 3166-1 is a part of another. */
+const twoCountries = (from: Place, to: Place): { verdict: VerdictWord; reason: string } | null => {
+  const [one, other] = [from, to].map(({ properties: { kind, countryCode, subdivisionCode } }) =>
+    kind === "country" && subdivisionCode === undefined ? countryCode : undefined,
+  );
+  if (one === undefined || other === undefined || one === other) return null;
+  const [name, ofName] = [from.properties.name, to.properties.name];
+  return countedUnder(to).includes(one)
+    ? {
+        verdict: "unmeasurable",
+        reason: `${name} (${one}) has a code of its own in ISO 3166-1 and is counted under ${ofName} too: no outline tells whether it lies in it.`,
+      }
+    : {
+        verdict: "contradicted",
+        reason: `${name} (${one}) is a country of its own in ISO 3166-1, and no part of ${ofName} (${other}); no outline of one of them is at hand to measure.`,
+      };
 };
 
 /** Judges "`from` lies in `to`". */
@@ -107,24 +168,19 @@ export const judgeContainment = (
   const to = placeOfClaim(story, claim.id, claim.to);
   if (!to.ok) return to;
   const [one, other] = [footprintOf(from.value, context.areaOf), footprintOf(to.value, context.areaOf)];
-  if (!one || !other)
-    return ok(blankVerdict(story, claim.id, noFootprint(one ? to.value : from.value, context.areaOf)));
-  const depth =
-    other.type === "outline"
-      ? depthInOutline(one, other.outline)
-      : depthInDisc(one, other.center, other.radiusMeters);
-  const edge = other.type === "outline" ? other.edgeMeters : 0;
-  const plain = weighContainment(depth, edge);
-  const isCoast =
-    plain === "unmeasurable" &&
-    other.type === "outline" &&
-    depth.value <= marginMeters(one) + edge &&
-    leavesForSea(from.value, one, other, depth, context);
-  // An area that reaches beyond the other lies not in it; of a site any point may be meant.
-  const reachesOut = one.type === "outline" && one.isArea && depth.most - edge > 2 * one.edgeMeters;
-  const verdict = isCoast ? "holds" : plain === "unmeasurable" && reachesOut ? "contradicted" : plain;
-  return ok({
-    ...blankVerdict(story, claim.id, sentenceOf(verdict, from.value, to.value, depth, isCoast)),
-    verdict,
-  });
+  if (!one || !other) {
+    const { verdict, reason } = twoCountries(from.value, to.value) ?? {
+      verdict: "unmeasurable",
+      reason: noFootprint(one ? to.value : from.value, context.areaOf),
+    };
+    return ok({ ...blankVerdict(story, claim.id, reason), verdict });
+  }
+  const sides = [
+    { place: from.value, footprint: one },
+    { place: to.value, footprint: other },
+  ] as const;
+  const { verdict, value, why } = weighContainment(...sides, context);
+  const side = value <= 0 ? "inside" : "outside";
+  const line = `${from.value.properties.name} lies ${measuredText(Math.abs(value), "km")} ${side} ${to.value.properties.name}, measured to its nearest edge (straight line, WGS84)`;
+  return ok({ ...blankVerdict(story, claim.id, `${line}${why}.`), verdict });
 };

@@ -13,6 +13,7 @@ import { type DistanceRead, fitsRoad, judgeModes, type ModeResult, weighMode } f
 import { isNautical } from "./nautical.ts";
 import { statedMetersOf, statedRange } from "./stated-range.ts";
 import { type Straight, straightBetween } from "./straight.ts";
+import { unitHint } from "./unit-hint.ts";
 import type { AlsoVerdict, MeasuredMode, ModeVerdict, Verdict } from "./verdict.ts";
 import { type Measure, weigh } from "./weigh.ts";
 
@@ -34,6 +35,14 @@ const judgeAlso = (read: DistanceRead, figure: Figure, headline: Measure | null)
   return { ...stated, verdict, measuredMeters, reading };
 };
 
+/** What was measured of the ways that may be meant: the one that the text names, else all. */
+const measuresOf = ({ mode }: DistanceRead, results: readonly ModeResult[]) =>
+  results.flatMap((result) =>
+    result.measure && (mode === "unstated" || mode === result.mode)
+      ? [{ mode: result.mode, measure: result.measure }]
+      : [],
+  );
+
 const assemble = (
   read: DistanceRead,
   straight: Straight,
@@ -45,6 +54,8 @@ const assemble = (
   const difference = measured && statedMetersOf(read.figure, measured.value) - measured.value;
   let reason = headlineSentence(read, headline, straight);
   if (fitsRoad(read, straight, results)) reason += ROAD_HINT;
+  if (headline.verdict === "differs" || headline.verdict === "contradicted")
+    reason += unitHint(read.figure, measuresOf(read, results), read.nautical);
   const second = also.find((figure) => !doAgree(read.figure, figure));
   if (second) reason += disagreement(read.figure, second);
   return {

@@ -10,6 +10,7 @@ import { measuredText } from "./format-length.ts";
 import { routeRange } from "./measure-mode.ts";
 import { reasonSentence } from "./sentence.ts";
 import { statedMetersOf, statedRange } from "./stated-range.ts";
+import { unitHint } from "./unit-hint.ts";
 import type { MeasuredMode, Verdict } from "./verdict.ts";
 import { weigh } from "./weigh.ts";
 
@@ -49,12 +50,15 @@ export const judgeLength = (story: Story, claim: LengthClaim): Result<Verdict> =
   const mode = MODES[route.properties.kind];
   // The ends of a route are known: its range is no lack of knowledge.
   const measure = { measured, isArea: false, isWithin: true };
-  const weighed = weigh(figure, span, measure, () => mode === "sea" || isNauticalText(claim.stated.text));
+  const isNautical = () => mode === "sea" || isNauticalText(claim.stated.text);
+  const weighed = weigh(figure, span, measure, isNautical);
   const stated = statedMetersOf(figure, measured.value);
   const line = `${measuredOf(route)} ${measuredText(measured.value, figure.unit)} long (WGS84).`;
   const { verdict, reading, isMisleading } = weighed;
+  const isOff = verdict === "differs" || verdict === "contradicted";
+  const hint = isOff ? unitHint(figure, [{ mode: "straight", measure }], isNautical) : "";
   return ok({
-    ...blankVerdict(story, claim.id, `${line} ${reasonSentence(figure, span, measured, weighed)}`),
+    ...blankVerdict(story, claim.id, `${line} ${reasonSentence(figure, span, measured, weighed)}${hint}`),
     verdict,
     mode,
     statedMeters: span,

@@ -1,12 +1,12 @@
 import type { DistanceClaim, Mode } from "../claim.ts";
 import type { Figure } from "../claim-text/figure.ts";
-import type { Place } from "../place.ts";
+import { type Place, uncertaintyMeters } from "../place.ts";
 import type { Story } from "../story.ts";
 import type { JudgeContext } from "./context.ts";
 import { gapMeters } from "./gap.ts";
 import { type Ends, type ModeMeasure, measureMode } from "./measure-mode.ts";
 import type { Straight } from "./straight.ts";
-import { ROAD_FACTORS } from "./thresholds.ts";
+import { COAST_ERROR_METERS, ROAD_FACTORS } from "./thresholds.ts";
 import type { MeasuredMode, Span, VerdictWord } from "./verdict.ts";
 import { isOpenAbove, type Weighed, weigh } from "./weigh.ts";
 
@@ -103,13 +103,21 @@ export const judgeModes = (read: DistanceRead, ends: Ends): ModeResult[] => {
   return all.sort((a, b) => Number(b.mode === read.mode) - Number(a.mode === read.mode));
 };
 
+/** True where a road may lead from one end to the other: over one land, and round no water that takes it farther than a road goes. */
+const isByLand = ({ from, to, context }: DistanceRead, straight: Straight): boolean => {
+  const within = Math.max(uncertaintyMeters(from), uncertaintyMeters(to)) + COAST_ERROR_METERS;
+  const meters = context.overLandMeters?.(straight.from, straight.to, within);
+  return typeof meters === "number" && meters <= ROAD_FACTORS.most * straight.measured.value;
+};
+
 /** True where no mode holds and the stated range would fit a road that is not measured. */
 export const fitsRoad = (read: DistanceRead, straight: Straight, results: readonly ModeResult[]): boolean => {
   const { value } = straight.measured;
   const road = { value, least: value * ROAD_FACTORS.least, most: value * ROAD_FACTORS.most };
   if (read.mode === "sea" || gapMeters(read.span, road) > 0) return false;
-  return !results.some(
+  const isTold = results.some(
     ({ mode, verdict, measure }) =>
       measure && (mode === "road" || (verdict !== "differs" && verdict !== "contradicted")),
   );
+  return !isTold && isByLand(read, straight);
 };

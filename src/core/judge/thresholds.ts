@@ -37,6 +37,12 @@ export const HALF_MERIDIAN_METERS = 20_003_931.4586;
 /** The coast of the sea's data is its source's (OpenStreetMap) within so much. */
 export const COAST_ERROR_METERS = 500;
 
+/**
+ * Islands that the outlines may lack. Of those of the sea's data (33,339 in 2026) they have 99.6 % from 200 km² on, 97 %
+ * of 100 to 200, 90 % of 50 to 100, two thirds of 20 to 50 and a fifth of those below 1.
+ */
+export const LEAST_LAND_SQUARE_KM = 200;
+
 /** For each unit that a figure may have: the units it may come from, and the factors into it. */
 type Factors = Readonly<Record<Unit, readonly (readonly [Unit, readonly number[]])[]>>;
 

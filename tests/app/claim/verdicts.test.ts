@@ -128,6 +128,8 @@ describe("askSea(lacking, told, sea)", () => {
       state: signal({ status: "ready" }),
       measure,
       isNear: async () => ok(true),
+      landAt: async () => ok(null),
+      overLand: async () => ok(null),
     });
     askSea(signals.lacking, signals.seaTold, sea);
     return signals;

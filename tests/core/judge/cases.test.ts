@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { JudgeContext } from "../../../src/core/judge/context.ts";
 import { judge } from "../../../src/core/judge/judge.ts";
 import type { Verdict } from "../../../src/core/judge/verdict.ts";
 import type { Place } from "../../../src/core/place.ts";
 import type { Story } from "../../../src/core/story.ts";
 import { readArea } from "../../../src/formats/areas.ts";
+import { landAt, overLandMeters } from "../../../src/sea/land.ts";
+import { WORLD_TIMEOUT_MS, worldSea } from "../../sea/world.ts";
 
 const CASES = new URL("../../cases/", import.meta.url);
 const AREAS = new URL("../../../geo/base/areas/", import.meta.url);
@@ -44,10 +47,17 @@ const checkNumbers = (verdict: Verdict, expected: Expected) => {
   }
 };
 
+/** What is known of the land; the sea itself is not asked here. */
+const LAND: JudgeContext = {
+  areaOf,
+  landAt: (point, meters) => landAt(worldSea(), point, meters),
+  overLandMeters: (from, to, within) => overLandMeters(worldSea(), from, to, within),
+};
+
 const check = (story: Story, id: string, expected: Expected) => {
   const claim = story.claims.find((one) => one.id === id);
   if (!claim) throw new Error(`${story.id}: expected.json names "${id}", which is no claim`);
-  const answer = judge(story, claim, { areaOf });
+  const answer = judge(story, claim, LAND);
   const { error, reasonHas, measuredKm: _k, mostKm: _m, turfOff: _t, ...fields } = expected;
   if (error !== undefined) {
     expect(answer.ok ? answer.value.verdict : answer.error).toContain(error);
@@ -65,6 +75,9 @@ describe("every case under tests/cases gets the verdict that the rules give by h
     expect(names.length).toBeGreaterThanOrEqual(60);
     expect(names.filter((name) => name.startsWith("real-")).length).toBeGreaterThanOrEqual(20);
   });
+  beforeAll(() => {
+    worldSea();
+  }, WORLD_TIMEOUT_MS);
   it.each(names)("%s", (name) => {
     const story = readJson<Story>(new URL(`${name}/story.json`, CASES));
     const { claims } = readJson<{ claims: Record<string, Expected> }>(
