@@ -74,7 +74,7 @@ function* checkInTurn(
   { data, cache }: CheckSetting,
 ): Generator<CheckedStory> {
   for (const [path, sources] of found) {
-    if (!cache) for (const { origin, read } of sources) yield checkStory(origin, read(), data);
+    if (!cache) for (const { origin, read } of sources) yield checkStory(origin, read().story, data);
     else yield* checkCached(sources, data, cacheFile(cache.folder, path), cache.program);
   }
 }
@@ -89,9 +89,13 @@ function* checkCached(
   try {
     for (const { origin, signature, read } of sources) {
       const known = cache.take(origin.name, signature);
-      const story = known ?? checkStory(origin, read(), data);
-      if (!known) cache.keep(signature, story);
-      yield story;
+      if (known) yield known;
+      else {
+        const found = read();
+        const story = checkStory(origin, found.story, data);
+        if (found.signature !== null) cache.keep(found.signature, story);
+        yield story;
+      }
     }
   } finally {
     cache.close();
@@ -107,7 +111,7 @@ function* checkedLines(file: string, terminal: Terminal, data: Data): Generator<
     return terminal.read(buffer);
   };
   try {
-    for (const source of storiesOfLines(read)) yield checkStory(source.origin, source.read(), data);
+    for (const source of storiesOfLines(read)) yield checkStory(source.origin, source.read().story, data);
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }

@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import { err, ok, type Result } from "../../core/result.ts";
-import { diskFault } from "../../disk/disk-fault.ts";
-import { writeAllWhole } from "../../disk/write-whole.ts";
+import { awaitLock, type LockedFolder } from "../../disk/save.ts";
 import { STORY_FILES, type StoryFiles } from "../../formats/story-parts.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -15,13 +14,37 @@ export interface Change {
 
 const CONTEXT_LINES = 3;
 
-/** Prints what changes as a unified diff, and writes it: all files or none. A dry run only prints. */
+/**
+ * Reads and changes a story's folder while nobody else changes it. A dry run changes nothing and locks nothing: it gets
+ * null.
+ */
+export const withLock = <T>(
+  folder: string,
+  isDry: boolean,
+  act: (locked: LockedFolder | null) => Result<T>,
+): Result<T> => {
+  if (isDry) return act(null);
+  const locked = awaitLock(folder, STORY_FILES);
+  if (!locked.ok) return err(`${folder}: ${locked.error.words}`);
+  try {
+    return act(locked.value);
+  } finally {
+    locked.value.release();
+  }
+};
+
+/** Writes what changes, all files or none, and prints it as a unified diff. A dry run only prints. */
 export const writeChanges = (
   { folder, before, after }: Change,
-  isDry: boolean,
+  locked: LockedFolder | null,
   terminal: Terminal,
 ): Result<0> => {
   const changed = STORY_FILES.filter((file) => before[file] !== after[file]);
+  if (locked && changed.length > 0) {
+    const saved = locked.save(new Map(changed.map((file) => [file, Buffer.from(after[file])])));
+    if (!saved.ok) return err(`${folder}: ${saved.error.words}`);
+  }
+  // Once it is written: whoever reads the diff may leave half-way, and the story must not depend on that.
   for (const file of changed) {
     const path = join(folder, file);
     const old = before[file] === undefined ? "/dev/null" : path;
@@ -30,18 +53,5 @@ export const writeChanges = (
       createTwoFilesPatch(old, path, before[file] ?? "", after[file], undefined, undefined, options),
     );
   }
-  if (isDry || changed.length === 0) return ok(0);
-  return writeFiles(new Map(changed.map((file) => [join(folder, file), Buffer.from(after[file])])));
-};
-
-/** Writes all files or none; what the disk refuses is a message. */
-export const writeFiles = (files: ReadonlyMap<string, Uint8Array>): Result<0> => {
-  try {
-    writeAllWhole(new Map([...files].map(([path, bytes]) => [path, [bytes]])));
-    return ok(0);
-  } catch (error) {
-    const fault = diskFault(error);
-    if (!fault) throw error;
-    return err(`${[...files.keys()].join(", ")}: ${fault.words}, nothing was written`);
-  }
+  return ok(0);
 };

@@ -13,8 +13,8 @@ import { formatProblem } from "../../formats/problem.ts";
 import { rewriteStory } from "../../formats/story-files.ts";
 import { readStoryZip } from "../../formats/story-zip.ts";
 import { type Arguments, readArguments } from "../arguments.ts";
-import { editStory, openStory, STORIES } from "../edit/story-option.ts";
-import { writeChanges } from "../edit/write-changes.ts";
+import { changeStory, editStory, STORIES } from "../edit/story-option.ts";
+import { withLock, writeChanges } from "../edit/write-changes.ts";
 import { readFiles } from "../read-files.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -54,26 +54,25 @@ const land = (
   imported: Imported,
   options: Options & { readonly story: string },
   terminal: Terminal,
-): Result<0 | 2> => {
-  const opened = openStory(options.story);
-  if (!opened.ok) return opened;
-  const { story } = opened.value;
-  const features = wanted(file, imported, options, story);
-  if (!features.ok) return features;
-  const plan = planImport(
-    story,
-    { ...imported, features: features.value },
-    {
-      placeKind: PLACE_KINDS.find((kind) => kind === options.kind) ?? "landmark",
-      routeKind: ROUTE_KINDS.find((kind) => kind === options["route-kind"]) ?? "road",
-      source: options.source ?? file,
-    },
-  );
-  terminal.warn(planText(file, imported, plan));
-  const isEmpty = plan.places.length + plan.routes.length + plan.links.length === 0;
-  if (isEmpty) return ok(plan.known === 0 ? 2 : 0);
-  return editStory(opened.value, importFeatures(plan), options["dry-run"] !== undefined, terminal);
-};
+): Result<0 | 2> =>
+  changeStory(options.story, options["dry-run"] !== undefined, (opened): Result<0 | 2> => {
+    const { story } = opened;
+    const features = wanted(file, imported, options, story);
+    if (!features.ok) return features;
+    const plan = planImport(
+      story,
+      { ...imported, features: features.value },
+      {
+        placeKind: PLACE_KINDS.find((kind) => kind === options.kind) ?? "landmark",
+        routeKind: ROUTE_KINDS.find((kind) => kind === options["route-kind"]) ?? "road",
+        source: options.source ?? file,
+      },
+    );
+    terminal.warn(planText(file, imported, plan));
+    const isEmpty = plan.places.length + plan.routes.length + plan.links.length === 0;
+    if (isEmpty) return ok(plan.known === 0 ? 2 : 0);
+    return editStory(opened, importFeatures(plan), terminal);
+  });
 
 /** What of a file is to come along: everything, or those nearest to the story's places. */
 const wanted = (
@@ -125,9 +124,10 @@ const importStory = (path: string, bytes: Uint8Array, options: Options, terminal
   if (!story.ok)
     return err(`${story.error.map(formatProblem).join("\n")}; a file of another program needs --story STORY`);
   const folder = join(STORIES, story.value.id);
-  const before = readFiles(folder);
-  const there = Object.keys(before).length > 0;
-  terminal.warn(`${there ? "~" : "+"} story ${story.value.id} in ${folder}\n`);
-  const after = rewriteStory(story.value, before);
-  return writeChanges({ folder, before, after }, options["dry-run"] !== undefined, terminal);
+  return withLock(folder, options["dry-run"] !== undefined, (locked) => {
+    const before = readFiles(folder);
+    const there = Object.keys(before).length > 0;
+    terminal.warn(`${there ? "~" : "+"} story ${story.value.id} in ${folder}\n`);
+    return writeChanges({ folder, before, after: rewriteStory(story.value, before) }, locked, terminal);
+  });
 };

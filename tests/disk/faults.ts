@@ -1,0 +1,31 @@
+import { createRequire } from "node:module";
+
+export interface Fault {
+  /** The number of the call, from 1. */
+  readonly at: number;
+  /** An error's code; "kill": the process ends before the call; "half": within it; "edit": a file is written into before it is replaced. */
+  readonly how: string;
+  /** All later calls fail too. */
+  readonly isLasting?: boolean;
+  /** Calls that read are left alone. */
+  readonly isWrites?: boolean;
+}
+
+/** A call of node:fs as it was made, such as { name: "renameSync", path: "a", to: "b" }; `to` is the second argument. */
+export interface Call {
+  readonly name: string;
+  readonly path: string;
+  readonly to: unknown;
+  /** It did not fail. */
+  readonly isDone: boolean;
+}
+
+/** `faults.cjs`, which patches node:fs as soon as it is loaded. */
+export const { arm, disarm, isDead } = createRequire(import.meta.url)("./faults.cjs") as {
+  /** Counts the calls whose path contains `within`, and lets these fail. */
+  readonly arm: (within: string, faults: readonly Fault[]) => void;
+  /** Gives the calls that were made since `arm`. */
+  readonly disarm: () => readonly Call[];
+  /** True from a "kill" until the next `arm`. */
+  readonly isDead: () => boolean;
+}; // It is no TypeScript: a process loads it before anything else.
