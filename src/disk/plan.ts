@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { lstatSync, readFileSync, renameSync, rmSync, statSync, unlinkSync } from "node:fs";
+import { lstatSync, readFileSync, renameSync, rmSync, type Stats, statSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
 import { codeOf, diskFault, SaveRefused } from "./disk-fault.ts";
@@ -32,6 +32,11 @@ export const asideName = (kind: "new" | "old" | "plan"): string =>
 export const isAside = (name: string): boolean => /^(?:new|old|plan)-[0-9a-f]{16}$/.test(name);
 
 export const digestOfBytes = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** Of a file another one after each change of it; "-" for no file. Two changes within one step of the clock may be one. */
+export const stampOf = (stats: Stats | undefined): string =>
+  stats ? `${stats.size}@${stats.mtimeMs}@${stats.ctimeMs}#${stats.ino}` : "-";
+const stampAt = (path: string): string => stampOf(statSync(path, { throwIfNoEntry: false }));
 
 /** The SHA-256 of a file; null for none, a word for what is no file. */
 export const digestOf = (path: string): string | null => {
@@ -128,9 +133,14 @@ const put = (folder: string, name: string, aside: string | null): void => {
 /** Puts in place what is not there yet. Throws at what the system refuses, or where a file is not what the save began from. */
 export const putInPlace = (folder: string, steps: readonly Step[]): void => {
   for (const each of steps) {
-    const now = digestOf(join(folder, each.name));
-    if (now === each.is || !isLeft(folder, each)) continue;
-    if (now !== each.was) throw new SaveRefused(`${each.name} was changed meanwhile`);
+    if (!isLeft(folder, each)) continue;
+    const path = join(folder, each.name);
+    const stamp = stampAt(path);
+    const now = digestOf(path);
+    if (now === each.is) continue;
+    // Looked at once more, to be as near to the rename as can be.
+    if (now !== each.was || stampAt(path) !== stamp)
+      throw new SaveRefused(`${each.name} was changed meanwhile`);
     put(folder, each.name, join(savingIn(folder), each.from));
   }
   syncFolder(folder);

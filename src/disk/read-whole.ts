@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { SaveRefused } from "./disk-fault.ts";
 import { pause } from "./lock.ts";
-import { readPlan, whereToRead } from "./plan.ts";
+import { readPlan, stampOf, whereToRead } from "./plan.ts";
 import { endAbandoned, isSaving } from "./unfinished.ts";
 
 /** What can be told of the files of a folder without reading them. */
@@ -28,14 +28,10 @@ export const lookAt = (folder: string, names: readonly string[]): Look => {
   let newest = 0;
   for (const name of names) {
     const stats = statSync(`${folder}/${name}`, { throwIfNoEntry: false });
-    if (!stats) {
-      signature += "- ";
-      continue;
-    }
+    signature += `${stampOf(stats)} `;
+    if (!stats) continue;
     isThere = true;
-    const { size, mtimeMs, ctimeMs, ino } = stats;
-    newest = Math.max(newest, mtimeMs, ctimeMs);
-    signature += `${size}@${mtimeMs}@${ctimeMs}#${ino} `;
+    newest = Math.max(newest, stats.mtimeMs, stats.ctimeMs);
   }
   const saving = isSaving(folder);
   return { signature, isThere, isRacy: saving || newest > at - STEP_MILLISECONDS, isSaving: saving, at };

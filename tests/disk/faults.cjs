@@ -46,7 +46,7 @@ const pathOf = (subject) => (typeof subject === "number" ? descriptors.get(subje
 
 /** Does what is to happen in place of a call; undefined: nothing, it is made. */
 const inPlaceOf = (name, real, args) => {
-  for (const { at, how, isLasting, isWrites } of armed.faults) {
+  for (const { at, how, isLasting, isWrites, meet } of armed.faults) {
     if (calls.length !== at && !(isLasting && calls.length > at)) continue;
     if (isWrites && !isWrite(name, args)) continue;
     if (how === "kill") die();
@@ -55,9 +55,11 @@ const inPlaceOf = (name, real, args) => {
       if (name === "writeFileSync") real(args[0], args[1].subarray(0, args[1].length >> 1));
       die();
     }
-    if (how === "edit") {
-      // Somebody else, into the file that the call is about to replace.
-      fs.writeFileSync(args[1], "an editor's");
+    if (how === "meet") {
+      const then = armed;
+      armed = null;
+      meet();
+      armed = then;
       return undefined;
     }
     if (name === "existsSync") return false;
@@ -86,8 +88,8 @@ for (const name of NAMES) {
 syncBuiltinESMExports();
 
 /**
- * From now on. `faults` are { at, how, isLasting, isWrites }: the number of the call, from 1; an error's code, "kill",
- * "half" or "edit"; all later calls too; of calls that write alone. `within` is what the path of a counted call contains.
+ * From now on. `faults` are { at, how, isLasting, isWrites, meet }: the number of the call, from 1; an error's code, "kill",
+ * "half" or "meet"; all later calls too; of calls that write alone; what somebody else does just before the call. `within` is what the path of a counted call contains.
  */
 exports.arm = (within, faults, isReal = false) => {
   armed = { within, faults, isReal };

@@ -3,13 +3,18 @@ import { createRequire } from "node:module";
 export interface Fault {
   /** The number of the call, from 1. */
   readonly at: number;
-  /** An error's code; "kill": the process ends before the call; "half": within it; "edit": a file is written into before it is replaced. */
+  /** An error's code; "kill": the process ends before the call; "half": within it; "meet": see there. */
   readonly how: string;
   /** All later calls fail too. */
   readonly isLasting?: boolean;
   /** Calls that read are left alone. */
   readonly isWrites?: boolean;
+  /** What somebody else does just before the call. */
+  readonly meet?: () => void;
 }
+
+/** What somebody else does just before a call. */
+export const meeting = (at: number, meet: () => void): Fault => ({ at, how: "meet", meet });
 
 /** A call of node:fs as it was made, such as { name: "renameSync", path: "a", to: "b" }; `to` is the second argument. */
 export interface Call {

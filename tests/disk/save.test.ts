@@ -60,20 +60,6 @@ describe("a save of several files", () => {
     }
   });
 
-  test("notices what is written into a file at the very moment of its rename, and keeps it", () => {
-    const counted = makeFolder(root, OLD);
-    arm(counted, []);
-    save(counted, NEW);
-    const rename =
-      disarm().findIndex(({ name, to }) => name === "renameSync" && to === join(counted, "b")) + 1;
-    const folder = makeFolder(root, OLD);
-    arm(folder, [{ at: rename, how: "edit" }]);
-    const told = save(folder, NEW);
-    disarm();
-    expect(told).toBe("b was changed meanwhile, nothing was written");
-    expect([inPlace(folder), leftOver(folder)]).toEqual([{ ...OLD, b: "an editor's" }, []]);
-  });
-
   test("does not write through a link, nor into what is read-only or no file", () => {
     const folder = makeFolder(root, OLD);
     writeFileSync(at("target"), "target");

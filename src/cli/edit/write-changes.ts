@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import { err, ok, type Result } from "../../core/result.ts";
+import { diskFault } from "../../disk/disk-fault.ts";
 import { awaitLock, type LockedFolder } from "../../disk/save.ts";
-import { STORY_FILES, type StoryFiles } from "../../formats/story-parts.ts";
+import { STORY_FILES, type StoryFile, type StoryFiles } from "../../formats/story-parts.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** A story's folder with its texts, as they are and as they are to be. */
@@ -44,14 +45,30 @@ export const writeChanges = (
     const saved = locked.save(new Map(changed.map((file) => [file, Buffer.from(after[file])])));
     if (!saved.ok) return err(`${folder}: ${saved.error.words}`);
   }
-  // Once it is written: whoever reads the diff may leave half-way, and the story must not depend on that.
-  for (const file of changed) {
-    const path = join(folder, file);
-    const old = before[file] === undefined ? "/dev/null" : path;
-    const options = { context: CONTEXT_LINES, headerOptions: FILE_HEADERS_ONLY };
-    terminal.write(
-      createTwoFilesPatch(old, path, before[file] ?? "", after[file], undefined, undefined, options),
-    );
+  return printChanges({ folder, before, after }, changed, terminal, locked !== null);
+};
+
+/** After the writing: whoever reads the diff may leave half-way, and the story must not depend on that. */
+const printChanges = (
+  { folder, before, after }: Change,
+  changed: readonly StoryFile[],
+  terminal: Terminal,
+  isWritten: boolean,
+): Result<0> => {
+  try {
+    for (const file of changed) {
+      const path = join(folder, file);
+      const old = before[file] === undefined ? "/dev/null" : path;
+      const options = { context: CONTEXT_LINES, headerOptions: FILE_HEADERS_ONLY };
+      terminal.write(
+        createTwoFilesPatch(old, path, before[file] ?? "", after[file], undefined, undefined, options),
+      );
+    }
+    terminal.flush();
+    return ok(0);
+  } catch (error) {
+    const fault = diskFault(error);
+    if (!fault || !isWritten) throw error;
+    return err(`${folder} is written, its diff could not be printed: ${fault.words}`);
   }
-  return ok(0);
 };
