@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
-import { lstatSync, readFileSync, renameSync, rmSync, type Stats, statSync, unlinkSync } from "node:fs";
+import { lstatSync, readFileSync, renameSync, rmSync, statSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
 import { codeOf, diskFault, SaveRefused } from "./disk-fault.ts";
 import { savingIn } from "./lock.ts";
-import { syncFolder, writeNew } from "./write-whole.ts";
+import { stampOf, syncFolder, writeNew } from "./write-whole.ts";
 
 const aside = z.string().check(z.regex(/^(?:new|old)-[0-9a-f]{16}$/));
 const step = z.strictObject({
@@ -33,9 +33,6 @@ export const isAside = (name: string): boolean => /^(?:new|old|plan)-[0-9a-f]{16
 
 export const digestOfBytes = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-/** Of a file another one after each change of it; "-" for no file. Two changes within one step of the clock may be one. */
-export const stampOf = (stats: Stats | undefined): string =>
-  stats ? `${stats.size}@${stats.mtimeMs}@${stats.ctimeMs}#${stats.ino}` : "-";
 const stampAt = (path: string): string => stampOf(statSync(path, { throwIfNoEntry: false }));
 
 /** The SHA-256 of a file; null for none, a word for what is no file. */

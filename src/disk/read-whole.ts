@@ -1,8 +1,9 @@
 import { statSync } from "node:fs";
 import { SaveRefused } from "./disk-fault.ts";
 import { pause } from "./lock.ts";
-import { readPlan, stampOf, whereToRead } from "./plan.ts";
+import { readPlan, whereToRead } from "./plan.ts";
 import { endAbandoned, isSaving } from "./unfinished.ts";
+import { stampOf } from "./write-whole.ts";
 
 /** What can be told of the files of a folder without reading them. */
 export interface Look {

@@ -26,23 +26,35 @@ import { giveUpName, isAbandoned, takeName } from "./owner.ts";
  */
 export const writeWhole = (path: string, pieces: Iterable<Uint8Array>): void => {
   const target = behindLinks(path);
-  const folder = dirname(target);
-  const made = makeFolder(folder);
-  const name = takeName();
-  const aside = join(folder, `${ASIDE}${name}`);
+  const made = makeFolder(dirname(target));
+  const aside = takeAside(dirname(target));
   try {
-    dropAbandoned(folder);
-    writeNew(aside, pieces, statSync(target, { throwIfNoEntry: false }));
-    renameSync(aside, target);
+    writeNew(aside.path, pieces, statSync(target, { throwIfNoEntry: false }));
+    renameSync(aside.path, target);
     made.length = 0;
   } finally {
-    isDone(() => rmSync(aside, { force: true }));
-    giveUpName(name);
+    aside.giveUp();
     removeEmpty(made);
   }
 };
 
 const ASIDE = ".groundtruth-aside-";
+
+/**
+ * A path in a folder for a file that is to be renamed; nothing is there. What is there when it is given up is removed. What
+ * a process left that was killed goes too.
+ */
+export const takeAside = (folder: string): { readonly path: string; readonly giveUp: () => void } => {
+  dropAbandoned(folder);
+  const name = takeName();
+  const path = join(folder, `${ASIDE}${name}`);
+  const giveUp = () => {
+    isDone(() => rmSync(path, { force: true }));
+    giveUpName(name);
+  };
+  return { path, giveUp };
+};
+
 /** As many as Linux follows. */
 const MOST_LINKS = 40;
 
@@ -58,7 +70,6 @@ const behindLinks = (path: string): string => {
   return at;
 };
 
-/** Removes what a process that was killed left behind. */
 const dropAbandoned = (folder: string): void => {
   isDone(() => {
     for (const file of readdirSync(folder).filter((each) => each.startsWith(ASIDE))) {
@@ -114,6 +125,10 @@ export const syncFolder = (folder: string): void => {
     closeSync(descriptor);
   }
 };
+
+/** Of a file another one after each change of it; "-" for no file. Two changes within one step of the clock may be one. */
+export const stampOf = (stats: Stats | undefined): string =>
+  stats ? `${stats.size}@${stats.mtimeMs}@${stats.ctimeMs}#${stats.ino}` : "-";
 
 /** Makes a folder with those above it; gives what had to be made, the outermost first. */
 export const makeFolder = (folder: string): string[] => {

@@ -26,9 +26,11 @@ export interface Call {
 }
 
 /** `faults.cjs`, which patches node:fs as soon as it is loaded. */
-export const { arm, disarm, isDead } = createRequire(import.meta.url)("./faults.cjs") as {
+export const { arm, coarsen, disarm, isDead } = createRequire(import.meta.url)("./faults.cjs") as {
   /** Counts the calls whose path contains `within`, and lets these fail. */
   readonly arm: (within: string, faults: readonly Fault[]) => void;
+  /** From now on file times come in steps of so many ms, and files have no number, as on FAT; 0: as they are. */
+  readonly coarsen: (milliseconds: number) => void;
   /** Gives the calls that were made since `arm`. */
   readonly disarm: () => readonly Call[];
   /** True from a "kill" until the next `arm`. */
