@@ -4,14 +4,14 @@
 import { spawnSync } from "node:child_process";
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { COMMAND, ensureBundle } from "../bundle.mjs";
 
 const sizes = process.argv.slice(2).map(Number);
 const SIZES = sizes.length > 0 ? sizes : [1000, 10_000, 100_000];
 const START_ROUNDS = 21;
 
-await ensureBundle();
+if (!ensureBundle()) process.exit(1);
 const scratch = mkdtempSync(join(tmpdir(), "groundtruth-check-"));
 const probe = join(scratch, "probe.cjs");
 // Peak memory of a child is known to itself alone, and its maxRSS begins with that of this process.
@@ -110,7 +110,7 @@ function run(args) {
   return { seconds: (performance.now() - start) / 1000, megabytes: Number(stderr.split("#").at(-1)) / 1024 };
 }
 
-const command = resolve(COMMAND);
+const command = COMMAND;
 const check = (...args) => run([command, "check", "--format", "ndjson", "--fail-on", "none", ...args]);
 const show = (name, { seconds, megabytes }, beside = "") =>
   console.log(

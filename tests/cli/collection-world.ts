@@ -3,11 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCheck } from "../../src/cli/check/run-check.ts";
 import { openData } from "../../src/cli/data.ts";
-import { writeStory } from "../../src/formats/story-files.ts";
-import { readStoryObject } from "../../src/formats/story-object.ts";
 import { STORY_FILES, type StoryFile } from "../../src/formats/story-parts.ts";
 import { fakeTerminal } from "./run.ts";
-import { madeStory } from "./stories.ts";
+import { madeStoryFiles } from "./stories.ts";
 
 const root = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "groundtruth-world-"));
 export const endWorlds = () => rmSync(root, { recursive: true });
@@ -16,11 +14,11 @@ const data = openData();
 export const IDS = ["a", "b", "c"];
 /** All of one length: 100 km holds, 107 differs, 160 is contradicted, and "1oo" is no figure. */
 export const FIGURES = ["100 km", "107 km", "160 km", "1oo km"];
-export const textOf = (id: string, file: StoryFile, figure: number): string => {
-  const story = readStoryObject(madeStory(id.replace("/", "-"), FIGURES[0] ?? ""));
-  if (!story.ok) throw new Error(JSON.stringify(story.error));
-  return writeStory(story.value)[file].replaceAll(FIGURES[0] ?? "", FIGURES[figure] ?? "");
-};
+export const textOf = (id: string, file: StoryFile, figure: number): string =>
+  madeStoryFiles(id.replace("/", "-"), FIGURES[0] ?? "")[file].replaceAll(
+    FIGURES[0] ?? "",
+    FIGURES[figure] ?? "",
+  );
 
 export const LONG_AGO = 1_577_836_800;
 

@@ -59,7 +59,8 @@ const breach = (
   let found: string | null = null;
   if (told === "saved" && !same(seen, NEW)) found = "said to be saved, and is not in place";
   if (told?.endsWith("nothing was written") && !same(seen, old ?? {})) found = "something was written";
-  if (told?.includes("look at") && !faults.some(({ isLasting }) => isLasting))
+  // A second fault may hit the very look at what is so.
+  if (told?.includes("look at") && faults.length === 1 && !faults[0]?.isLasting)
     found = "it was not told what is so";
   then(folder);
   found ??= breachAtOpening(folder, old ?? {}, told);
