@@ -36,6 +36,7 @@ export interface LockedFolder {
    * one of the folder's files is not what it was when the folder was locked.
    */
   readonly save: (files: ReadonlyMap<string, Uint8Array>) => Result<null, SaveFault>;
+  /** May be called again. */
   readonly release: () => void;
 }
 

@@ -72,6 +72,13 @@ describe("two processes that change one story at once", () => {
   });
 });
 
+test("a process to whose output nobody listens saves what it was asked to, and leaves nothing besides", async () => {
+  const folder = makeStory();
+  await runProcess(addPlace(folder, "unheard"), { isHeard: false });
+  expect(placesIn(folder)).toContain("unheard");
+  expect(readdirSync(folder).sort()).toEqual([...STORY_FILES].sort());
+});
+
 describe("a process that is killed as it saves", () => {
   test("leaves a story that the next command opens, old or new, and nothing besides", async () => {
     const counted = makeStory();

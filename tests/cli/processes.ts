@@ -14,17 +14,23 @@ export interface Ended {
   readonly err: string;
 }
 
-/** Runs the command in a process of its own; `faults` are those of the calls that touch `within`, and `log` keeps the calls. */
+/**
+ * Runs the command in a process of its own; `faults` are those of the calls that touch `within`, and `log` keeps the calls.
+ * Where it is not heard, its output and its messages lead nowhere (EPIPE).
+ */
 export const runProcess = (
   args: readonly string[],
-  { cwd, faults }: { cwd?: string; faults?: { within: string; faults: readonly Fault[]; log?: string } } = {},
+  {
+    faults,
+    isHeard = true,
+  }: { faults?: { within: string; faults: readonly Fault[]; log?: string }; isHeard?: boolean } = {},
 ): Promise<Ended> =>
   new Promise((resolve) => {
     const preload = faults ? ["--require", FAULTS] : [];
     const child = spawn(process.execPath, [...preload, "--import", TSX, COMMAND, ...args], {
-      cwd,
       env: { ...process.env, ...(faults && { GROUNDTRUTH_FAULT: JSON.stringify(faults) }) },
     });
+    if (!isHeard) for (const stream of [child.stdout, child.stderr]) stream.destroy();
     const ended = { out: "", err: "" };
     child.stdout.on("data", (piece) => {
       ended.out += piece;

@@ -43,12 +43,13 @@ export const writeChanges = (
   const changed = STORY_FILES.filter((file) => before[file] !== after[file]);
   if (locked && changed.length > 0) {
     const saved = locked.save(new Map(changed.map((file) => [file, Buffer.from(after[file])])));
+    // Now, since whoever reads the diff may leave half-way, and that ends the process.
+    locked.release();
     if (!saved.ok) return err(`${folder}: ${saved.error.words}`);
   }
   return printChanges({ folder, before, after }, changed, terminal, locked !== null);
 };
 
-/** After the writing: whoever reads the diff may leave half-way, and the story must not depend on that. */
 const printChanges = (
   { folder, before, after }: Change,
   changed: readonly StoryFile[],
