@@ -1,7 +1,8 @@
 // Which Chromium the browser tests use.
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { run } from "./install.mjs";
 
 const VARIABLE = "GROUNDTRUTH_BROWSER";
 const NAMES = ["google-chrome-stable", "google-chrome", "chromium", "chromium-browser", "chrome.exe"];
@@ -47,7 +48,7 @@ async function install() {
       stdio: ["ignore", "ignore", "inherit"],
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     });
-  } else spawnSync("npx", ["playwright", "install", "chromium"], { stdio: "inherit" });
+  } else run("playwright", ["install", "chromium"]);
   const path = installed() ?? (await playwrights());
   if (path) return path;
   throw new Error(`no browser could be installed: install Chromium, or name one in ${VARIABLE}`);

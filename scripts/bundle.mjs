@@ -1,36 +1,85 @@
 // The command as one file, build/command.cjs, and its loader beside it: reading hundreds of modules would take longer
 // than checking a story.
-import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, readdirSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { isAbsolute, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ROOT } from "./install.mjs";
 
-export const COMMAND = "build/groundtruth.cjs";
+const SELF = fileURLToPath(import.meta.url);
+const BUILD = join(ROOT, "build");
+export const COMMAND = join(BUILD, "groundtruth.cjs");
+const BUNDLE = "build/command.cjs";
+/** Of the bundle and of all that it was made from, the SHA-256 by path. */
+const MADE_FROM = join(BUILD, "made-from.json");
 const LOADER = "scripts/command-loader.cjs";
-const SOURCES = [
-  "src/cli",
-  "src/core",
-  "src/disk",
-  "src/formats",
-  "src/disk",
-  "src/sea",
-  "scripts/bundle.mjs",
-  LOADER,
-  "package-lock.json",
-];
+/** Beside the modules that are in it. */
+const ALSO = ["scripts/bundle.mjs", LOADER, "package-lock.json"];
 
-/** Bundles the command anew where a source is newer than its bundle. */
-export async function ensureBundle() {
-  const made = existsSync(COMMAND) ? statSync(COMMAND).mtimeMs : 0;
-  if (SOURCES.every((source) => newest(source) <= made)) return;
+/**
+ * Bundles the command anew where a source is another one than it was made from: by content, not by time. False where that
+ * can't be done, as in a checkout that can't be written to; the reason is on standard error.
+ */
+export function ensureBundle() {
+  if (isFresh()) return true;
+  // Vite looks at the folder that it is started from, which is the user's.
+  const { status } = spawnSync(process.execPath, [SELF], { cwd: ROOT, stdio: ["ignore", 2, 2] });
+  return status === 0;
+}
+
+async function bundle() {
+  mkdirSync(BUILD, { recursive: true });
+  const aside = mkdtempSync(join(BUILD, ".making-"));
+  try {
+    const madeFrom = { ...hashesOf(ALSO), ...(await bundleInto(aside)) };
+    copyFileSync(join(ROOT, LOADER), join(aside, "groundtruth.cjs"));
+    for (const name of ["command.cjs", "groundtruth.cjs"]) renameSync(join(aside, name), join(BUILD, name));
+    writeFileSync(join(aside, "made-from"), JSON.stringify({ ...madeFrom, ...hashesOf([BUNDLE]) }));
+    renameSync(join(aside, "made-from"), MADE_FROM);
+  } finally {
+    rmSync(aside, { recursive: true });
+  }
+  // Its first run leaves the code cache.
+  execFileSync(process.execPath, [COMMAND, "check", "--fail-on", "none"], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+}
+
+/** Gives the hashes of its modules, as they were when they were read. */
+async function bundleInto(outDir) {
   const { build } = await import("vite");
+  const modules = {};
+  const remember = {
+    name: "remember",
+    enforce: "pre",
+    load(id) {
+      const path = relative(ROOT, id);
+      if (!isAbsolute(id) || path.includes("node_modules") || !existsSync(id)) return null;
+      const content = readFileSync(id);
+      modules[path] = hashOf(content);
+      return content.toString("utf8");
+    },
+  };
   await build({
+    root: ROOT,
     configFile: false,
     logLevel: "warn",
+    plugins: [remember],
     ssr: { noExternal: true },
     build: {
       ssr: "src/cli/groundtruth.ts",
-      outDir: "build",
+      outDir,
       target: "node20",
       minify: true,
       copyPublicDir: false,
@@ -41,18 +90,30 @@ export async function ensureBundle() {
       },
     },
   });
-  copyFileSync(LOADER, COMMAND);
-  rmSync("build/command.cache", { force: true });
-  // Its first run leaves the code cache.
-  execFileSync(process.execPath, [COMMAND, "check", "--fail-on", "none"], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  return modules;
 }
 
-function newest(path) {
-  const { mtimeMs } = statSync(path);
-  if (!statSync(path).isDirectory()) return mtimeMs;
-  return Math.max(mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+function isFresh() {
+  try {
+    const madeFrom = JSON.parse(readFileSync(MADE_FROM, "utf8"));
+    const now = hashesOf([...Object.keys(madeFrom), ...ALSO, BUNDLE]);
+    readFileSync(COMMAND);
+    return Object.entries(now).every(([path, hash]) => madeFrom[path] === hash);
+  } catch {
+    return false;
+  }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await ensureBundle();
+const hashOf = (content) => createHash("sha256").update(content).digest("hex");
+const hashesOf = (paths) =>
+  Object.fromEntries(paths.map((path) => [path, hashOf(readFileSync(join(ROOT, path)))]));
+
+const [, started = ""] = process.argv;
+if (existsSync(started) && realpathSync(started) === SELF && !isFresh()) {
+  try {
+    await bundle();
+  } catch (error) {
+    console.error(`The command can't be bundled: ${error.message}`);
+    process.exitCode = 1;
+  }
+}

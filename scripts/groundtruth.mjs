@@ -1,9 +1,16 @@
-// `npm run groundtruth -- …`: the command of this checkout, bundled anew when its source changed.
+// `npm run groundtruth -- …`: the command of this checkout, bundled anew when its source changed. It works in the folder
+// that it is started from.
 import { createRequire } from "node:module";
-import { resolve } from "node:path";
+import { join } from "node:path";
 import { COMMAND, ensureBundle } from "./bundle.mjs";
-import { ensureInstalled } from "./install.mjs";
+import { ensureInstalled, ROOT } from "./install.mjs";
 
 ensureInstalled();
-await ensureBundle();
-createRequire(import.meta.url)(resolve(COMMAND));
+if (ensureBundle()) createRequire(import.meta.url)(COMMAND);
+else {
+  // The source as it is starts slower, and is as right.
+  process.env.TSX_TSCONFIG_PATH = join(ROOT, "tsconfig.json");
+  const { register } = await import("tsx/esm/api");
+  register();
+  await import("../src/cli/groundtruth.ts");
+}

@@ -3,11 +3,12 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "../install.mjs";
+import { ROOT, run } from "../install.mjs";
 import { runBundled } from "./bundled.mjs";
 import { firstIdle } from "./first-idle.mjs";
 import { scriptBytes } from "./script-bytes.mjs";
 
+process.chdir(ROOT);
 run("tsx", ["src/make/basemap.ts"]);
 if (run("vite", ["build", "--logLevel", "warn"]) !== 0) process.exit(1);
 

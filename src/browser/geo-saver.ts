@@ -26,7 +26,7 @@ export const geoSaver = (): Saver | null => {
         if (!answer.success)
           return {
             status: "failed",
-            message: `The server answered ${response.status}. Nothing was written.`,
+            message: `The server answered ${response.status}: it can't be told what was written. Open the story in another tab to see.`,
           };
         return response.status === 409 && answer.data.files
           ? { status: "changed", theirs: answer.data.files }

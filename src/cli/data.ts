@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
@@ -9,6 +9,7 @@ import type { LandContext } from "../core/judge-by-sea.ts";
 import type { Place } from "../core/place.ts";
 import { err } from "../core/result.ts";
 import { dataVersion } from "../core/versions.ts";
+import { stampOf } from "../disk/write-whole.ts";
 import { readArea } from "../formats/areas.ts";
 import { isNearSea } from "../sea/coast.ts";
 import { landAt, overLandMeters } from "../sea/land.ts";
@@ -29,6 +30,8 @@ export interface Data {
   readonly areasFolder: string;
   /** The `data` field of a verdict. */
   readonly version: string;
+  /** Another one when one of its files was changed, whatever the version says. */
+  readonly stamp: () => string;
 }
 
 /** The folder that holds this program's data, above the bundle and above the source alike. */
@@ -45,7 +48,8 @@ export const openData = (folder = packageFolder()): Data => {
   const hasSea = existsSync(seaFile);
   const sea = () => loadedSea(seaFile);
   const stamp = hasSea && existsSync(stampFile) ? readFileSync(stampFile, "utf8") : "unnamed";
-  const areaOf = areaReader(join(folder, AREAS));
+  const areasFolder = join(folder, AREAS);
+  const areaOf = areaReader(areasFolder);
   return {
     land: hasSea
       ? {
@@ -57,8 +61,12 @@ export const openData = (folder = packageFolder()): Data => {
       : { areaOf },
     seaMeters: hasSea ? (from, to) => measureBySea(sea(), from, to) : undefined,
     sea,
-    areasFolder: join(folder, AREAS),
+    areasFolder,
     version: dataVersion(hasSea ? stamp.slice(0, STAMP_SHOWN) : null),
+    stamp: () =>
+      [seaFile, ...readdirSync(areasFolder).map((name) => join(areasFolder, name))]
+        .map((file) => stampOf(statSync(file, { throwIfNoEntry: false })))
+        .join(),
   };
 };
 

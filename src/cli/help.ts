@@ -41,8 +41,8 @@ Options
   --site URL         where the viewer is published, for the addresses in claimreview
   --watch, --debug, --help
 
-What was found of a story is kept and counts while its files have the same sizes and times: in
-node_modules/.cache/groundtruth of this folder, or in your own cache folder. Delete it whenever you like.
+What was found of a story is kept in your own cache folder, and counts until one of its files is written.
+Delete it whenever you like.
 
 Exit code: 0 fine, 1 a claim failed, 2 something could not be read or understood.
 `;

@@ -34,9 +34,10 @@ const writeAll = (descriptor: number, text: string): void => {
       rest = rest.subarray(writeSync(descriptor, rest));
     } catch (error) {
       if (codeOf(error) === "EAGAIN") wait();
-      // Whoever read our output has enough of it (`| head`).
-      else if (codeOf(error) === "EPIPE") process.exit(0);
-      else throw error;
+      else if (codeOf(error) !== "EPIPE") throw error;
+      // Whoever read our output has enough of it (`| head`). A message that nobody reads ends nothing: what it is about goes on.
+      else if (descriptor === 1) process.exit(0);
+      else return;
     }
   }
 };

@@ -1,11 +1,16 @@
-import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, normalize, resolve, sep } from "node:path";
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, normalize, resolve, sep } from "node:path";
 import type { Plugin } from "vite";
+import { savingIn } from "../disk/lock.ts";
+import { readWhole } from "../disk/read-whole.ts";
+import { isSaving } from "../disk/unfinished.ts";
 import { readArticle } from "../formats/article-file.ts";
+import { STORY_FILES, type StoryFile, type StoryFiles } from "../formats/story-parts.ts";
 
 /** What the viewer fetches of the data folder: stories, and the outlines of countries and provinces. */
-const SERVED = ["stories", join("base", "areas")];
-const INDEX = "stories/index.json";
+const STORIES = "stories";
+const SERVED = [STORIES, join("base", "areas")];
+const INDEX = `${STORIES}/index.json`;
 
 /**
  * Serves the data folder under `geo/` and copies it into the built site, with an index of the stories made from
@@ -37,7 +42,14 @@ export const geoFiles = (folder: string): Plugin => {
     writeBundle() {
       for (const part of SERVED)
         if (existsSync(join(folder, part)))
-          cpSync(join(folder, part), join(outDir, "geo", part), { recursive: true });
+          cpSync(join(folder, part), join(outDir, "geo", part), {
+            recursive: true,
+            filter: (path) => path !== savingIn(dirname(path)),
+          });
+      // Files that are not in place yet, as they count.
+      for (const id of storyIds(folder).filter((each) => isSaving(join(folder, STORIES, each))))
+        for (const [name, text] of Object.entries(readStoryFiles(folder, id)))
+          writeFileSync(join(outDir, "geo", STORIES, id, name), text);
     },
   };
 };
@@ -46,22 +58,35 @@ export const geoFiles = (folder: string): Plugin => {
 const readServed = (folder: string, path: string): string | undefined => {
   const inside = normalize(path);
   const isServed = SERVED.some((part) => inside.startsWith(part + sep));
-  const file = join(folder, inside);
-  return isServed && existsSync(file) ? readFileSync(file, "utf8") : undefined;
+  if (!isServed) return undefined;
+  const [part, id, name, ...rest] = inside.split(sep);
+  if (part === STORIES && id && rest.length === 0 && STORY_FILES.some((file) => file === name))
+    return readStoryFiles(folder, id)[name as StoryFile]; // It is one, as the line before says.
+  return readIfThere(join(folder, inside));
+};
+
+const readIfThere = (path: string): string | undefined =>
+  existsSync(path) ? readFileSync(path, "utf8") : undefined;
+
+/** The texts of a story, of one state; a save that was interrupted is ended. */
+const readStoryFiles = (folder: string, id: string): Partial<StoryFiles> =>
+  readWhole(join(folder, STORIES, id), STORY_FILES, readIfThere).files;
+
+const storyIds = (folder: string): string[] => {
+  const stories = join(folder, STORIES);
+  const entries = existsSync(stories) ? readdirSync(stories, { withFileTypes: true }) : [];
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 };
 
 /** One line a story, newest first. A story whose article can't be read is listed by its id: opening it says why. */
 const storyIndex = (folder: string) => {
-  const stories = join(folder, "stories");
-  const ids = existsSync(stories)
-    ? readdirSync(stories, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-    : [];
-  const entries = ids.map(({ name: id }) => {
-    const file = join(stories, id, "article.md");
-    const article = readArticle(existsSync(file) ? readFileSync(file, "utf8") : "");
-    if (!article.ok) return { id, title: id, source: "", date: "", lang: "en" };
+  const entries = storyIds(folder).flatMap((id) => {
+    const text = readStoryFiles(folder, id)["article.md"];
+    if (text === undefined && !existsSync(join(folder, STORIES, id))) return []; // A new one whose save came to nothing.
+    const article = readArticle(text ?? "");
+    if (!article.ok) return [{ id, title: id, source: "", date: "", lang: "en" }];
     const { title, source, date, lang } = article.value;
-    return { id, title, source, date, lang };
+    return [{ id, title, source, date, lang }];
   });
   return {
     version: 1,

@@ -2,7 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { writeWhole } from "../disk/write-whole.ts";
+import { err, type Result } from "../core/result.ts";
+import { readWhole } from "../disk/read-whole.ts";
+import { awaitLock, type LockedFolder } from "../disk/save.ts";
 import { formatProblem } from "../formats/problem.ts";
 import { readStory, writeStory } from "../formats/story-files.ts";
 import { STORY_FILES } from "../formats/story-parts.ts";
@@ -13,18 +15,25 @@ const STORIES = "geo/stories";
 const DATA = "public/sea/sea.bin.gz";
 
 const sea = loadSea(gunzipSync(readFileSync(DATA)));
+
+const readIfThere = (path: string): string | undefined =>
+  existsSync(path) ? readFileSync(path, "utf8") : undefined;
+
+const regenerateIn = (id: string, folder: string, { save }: LockedFolder): Result<null> => {
+  const story = readStory(id, readWhole(folder, STORY_FILES, readIfThere).files);
+  if (!story.ok) return err(story.error.map(formatProblem).join("; "));
+  const made = regenerateRoutes(story.value, sea);
+  if (!made.ok) return made;
+  const saved = save(new Map([["routes.geojson", Buffer.from(writeStory(made.value)["routes.geojson"])]]));
+  return saved.ok ? saved : err(saved.error.words);
+};
+
 for (const id of readdirSync(STORIES)) {
-  const path = (file: string): string => join(STORIES, id, file);
-  const there = STORY_FILES.filter((file) => existsSync(path(file)));
-  const story = readStory(
-    id,
-    Object.fromEntries(there.map((file) => [file, readFileSync(path(file), "utf8")])),
-  );
-  const made = story.ok ? regenerateRoutes(story.value, sea) : story;
-  if (made.ok) writeWhole(path("routes.geojson"), [Buffer.from(writeStory(made.value)["routes.geojson"])]);
-  else {
-    const problems = typeof made.error === "string" ? [made.error] : made.error.map(formatProblem);
-    process.stderr.write(`${problems.map((problem) => `${id}: ${problem}\n`).join("")}`);
-    process.exitCode = 1;
-  }
+  const folder = join(STORIES, id);
+  const locked = awaitLock(folder, STORY_FILES);
+  const done = locked.ok ? regenerateIn(id, folder, locked.value) : err(locked.error.words);
+  if (locked.ok) locked.value.release();
+  if (done.ok) continue;
+  process.stderr.write(`${id}: ${done.error}\n`);
+  process.exitCode = 1;
 }

@@ -1,8 +1,9 @@
 import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ok, type Result } from "../core/result.ts";
+import { readWhole } from "../disk/read-whole.ts";
 import { slug } from "../formats/schema-parts.ts";
-import { STORY_FILES, type StoryFile, type StoryFiles } from "../formats/story-parts.ts";
+import { STORY_FILES, type StoryFiles } from "../formats/story-parts.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
 /**
@@ -39,12 +40,7 @@ const decode = (text: string): string | undefined => {
 };
 
 /** The texts that are in the folder, as a browser decodes them. */
-export const readFolder = (folder: string): Partial<StoryFiles> => {
-  const texts = STORY_FILES.flatMap((file): [StoryFile, string][] => {
-    const path = join(folder, file);
-    return existsSync(path) && statSync(path).isFile()
-      ? [[file, new TextDecoder().decode(readFileSync(path))]]
-      : [];
-  });
-  return Object.fromEntries(texts);
-};
+export const readFolder = (folder: string): Partial<StoryFiles> =>
+  readWhole(folder, STORY_FILES, (path) =>
+    existsSync(path) && statSync(path).isFile() ? new TextDecoder().decode(readFileSync(path)) : undefined,
+  ).files;

@@ -1,3 +1,7 @@
+import { writeStory } from "../../src/formats/story-files.ts";
+import { readStoryObject } from "../../src/formats/story-object.ts";
+import type { StoryFiles } from "../../src/formats/story-parts.ts";
+
 /** A story of two inland towns, 100 km apart along a meridian (to 0.1 %), and one claim with this text. */
 export const madeStory = (id: string, says: string, changes: { text?: string; lang?: string } = {}) => {
   const text = changes.text ?? `The mine lies ${says} from the town, says the paper.\n`;
@@ -28,6 +32,13 @@ export const madeStory = (id: string, says: string, changes: { text?: string; la
       { id: "c1", kind: "distance", from: "mine", to: "town", stated: { text: says }, mode: "straight" },
     ],
   };
+};
+
+/** The files of such a story. */
+export const madeStoryFiles = (...args: Parameters<typeof madeStory>): StoryFiles => {
+  const story = readStoryObject(madeStory(...args));
+  if (!story.ok) throw new Error(JSON.stringify(story.error));
+  return writeStory(story.value);
 };
 
 /** Stories as the lines that `--story -` reads. */

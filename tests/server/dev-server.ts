@@ -15,7 +15,7 @@ interface Call {
 }
 
 /** A real development server on a copy of the first story, beside a folder that it must never touch. */
-export const startDevServer = async (writeAll?: Parameters<typeof storyEndpoint>[1]) => {
+export const startDevServer = async () => {
   const root = mkdtempSync(join(tmpdir(), "groundtruth-server-"));
   const geo = join(root, "site", "geo");
   const outside = join(root, "outside");
@@ -27,7 +27,7 @@ export const startDevServer = async (writeAll?: Parameters<typeof storyEndpoint>
     root: join(root, "site"),
     logLevel: "silent",
     server: { port: 0, host: "127.0.0.1", ws: false },
-    plugins: [storyEndpoint(geo, writeAll), geoFiles(geo)],
+    plugins: [storyEndpoint(geo), geoFiles(geo)],
   });
   await server.listen();
   const address = server.httpServer?.address();

@@ -213,15 +213,3 @@ describe("it refuses", () => {
     expect(isUntouched()).toBe(true);
   });
 });
-
-test.each([
-  ["ENOSPC", 507, "disk is full"],
-  ["EROFS", 500, "can't be written"],
-])("a disk that gives %s is said in plain words", async (code, status, words) => {
-  const failing = await startDevServer(() => {
-    throw Object.assign(new Error(code), { code });
-  });
-  const answer = await failing.send({ body: BODY, headers: failing.good });
-  expect([answer.status, answer.text]).toEqual([status, expect.stringContaining(words)]);
-  await failing.close();
-});

@@ -1,24 +1,42 @@
 import { createHash } from "node:crypto";
-import { existsSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { isAbsolute, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import envPaths from "env-paths";
 import { TOOL_VERSION } from "../../core/versions.ts";
+import type { Data } from "../data.ts";
 
-/** node_modules/.cache of the folder that one works in, else the user's own cache folder. */
-export const cacheFolder = (): string =>
-  existsSync("node_modules")
-    ? resolve("node_modules", ".cache", "groundtruth")
-    : envPaths("groundtruth", { suffix: "" }).cache;
+/** Where the caches are, and what their entries are good for. */
+export interface CachePlace {
+  readonly folder: string;
+  readonly program: string;
+}
+
+/** The user's own cache folder; null where there is none, or for a program that is no bundle: its source may change unseen. */
+export const cachePlace = (data: Data): CachePlace | null => {
+  const file = fileURLToPath(import.meta.url);
+  if (file.endsWith(".ts")) return null;
+  try {
+    return { folder: join(userCache(process.env), "groundtruth"), program: programVersion(file, data) };
+  } catch {
+    // A user without a home, data that can't be read: the check is slower, that is all.
+    return null;
+  }
+};
+
+/** As the systems have it; of the XDG Base Directory Specification relative paths are to be ignored. */
+const userCache = ({ LOCALAPPDATA, XDG_CACHE_HOME }: NodeJS.ProcessEnv): string => {
+  if (process.platform === "win32" && LOCALAPPDATA) return LOCALAPPDATA;
+  if (process.platform === "darwin") return join(homedir(), "Library", "Caches");
+  return XDG_CACHE_HOME && isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : join(homedir(), ".cache");
+};
+
+/** All that verdicts depend on beside the stories. */
+const programVersion = (file: string, data: Data): string => {
+  const hash = createHash("sha256").update(readFileSync(file)).update(data.stamp()).digest("hex");
+  return `${TOOL_VERSION}, ${hash}, node ${process.versions.node}, ${data.version}`;
+};
 
 /** The cache of one collection. */
 export const cacheFile = (folder: string, collection: string): string =>
   join(folder, `check-${createHash("sha256").update(resolve(collection)).digest("hex").slice(0, 16)}`);
-
-/** All that verdicts depend on beside the stories; null for a program that is no bundle, whose source may change unseen. */
-export const programVersion = (dataVersion: string): string | null => {
-  const file = fileURLToPath(import.meta.url);
-  if (file.endsWith(".ts")) return null;
-  const { size, mtimeMs } = statSync(file);
-  return `${TOOL_VERSION} ${size}@${mtimeMs}, ${dataVersion}`;
-};

@@ -1,7 +1,8 @@
-import { closeSync, mkdirSync, openSync, readSync, renameSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
 import type { VerdictWord } from "../../core/judge/verdict.ts";
+import { isDone, takeAside } from "../../disk/write-whole.ts";
 import { linesOf } from "../lines.ts";
 import type { CheckedClaim, CheckedStory } from "./checked.ts";
 
@@ -19,7 +20,7 @@ export interface Cache {
   readonly close: () => void;
 }
 
-const FORMAT = 1;
+const FORMAT = 2;
 const COPY_BYTES = 1 << 20;
 const HELD_CHARACTERS = 1 << 16;
 const TAB = "\t";
@@ -27,16 +28,19 @@ const TAB = "\t";
 /** A claim without its line: id, verdict, whether its passage is lost, words. */
 type ClaimEntry = readonly [string, VerdictWord, boolean, string];
 
-/** name, signature, checksum, then what the checksum covers: id, title, claims and errors, and the verdicts' own lines. */
+/** checksum, then what it covers: name, signature, id, title, claims and errors, and the verdicts' own lines. */
 const recordOf = (signature: string, { name, id, title, claims, errors }: CheckedStory): string => {
   const entries: ClaimEntry[] = claims.map((claim) => [claim.id, claim.verdict, claim.isOrphan, claim.says]);
-  const body = [JSON.stringify([id, title, entries, errors]), ...claims.map(({ line }) => line)].join(TAB);
-  return [name, signature, crc32(body), body].join(TAB);
+  const head = JSON.stringify([id, title, entries, errors]);
+  const body = [name, signature, head, ...claims.map(({ line }) => line)].join(TAB);
+  return `${crc32(body)}${TAB}${body}`;
 };
 
-const storyOf = (name: string, checksum: string, body: string): CheckedStory | undefined => {
-  if (crc32(body) !== Number(checksum)) return undefined;
-  const [head = "", ...lines] = body.split(TAB);
+const storyOf = (record: string, signature: string): CheckedStory | undefined => {
+  const start = record.indexOf(TAB) + 1;
+  const [name = "", known, head = "", ...lines] = record.slice(start).split(TAB);
+  if (known !== signature || crc32(record.slice(start)) !== Number(record.slice(0, start - 1)))
+    return undefined;
   // The checksum says that these are our own words.
   const [id, title, entries, errors] = JSON.parse(head) as [string, string, ClaimEntry[], string[]];
   const claims = entries.map(
@@ -55,14 +59,41 @@ const storyOf = (name: string, checksum: string, body: string): CheckedStory | u
 const isBefore = (one: string, other: string): boolean =>
   one.replaceAll("/", "\0") < other.replaceAll("/", "\0");
 
-/** Opens the cache in `file`. `program` names all that verdicts depend on beside the stories. */
+/**
+ * Opens the cache in `file`. `program` names all that verdicts depend on beside the stories. Whatever is wrong with the
+ * cache turns it off: then every story is read, and the next check finds the cache as it was.
+ */
 export const openCache = (file: string, program: string): Cache => {
+  let cache: (Cache & { readonly abandon: () => void }) | null = null;
+  const trying = <T>(act: () => T): T | undefined => {
+    try {
+      return act();
+    } catch {
+      cache?.abandon();
+      cache = null;
+      return undefined;
+    }
+  };
+  trying(() => {
+    cache = openTrusted(file, program);
+  });
+  return {
+    take: (name, signature) => trying(() => cache?.take(name, signature)),
+    keep: (signature, story) => trying(() => cache?.keep(signature, story)),
+    close: () => trying(() => cache?.close()),
+  };
+};
+
+const openTrusted = (file: string, program: string): Cache & { readonly abandon: () => void } => {
   const header = `groundtruth cache ${FORMAT}, ${program}`;
   const old = openOld(file, header);
   let fresh: Writer | undefined;
   /** From the first change on, a new file is written: what was so far, and all that follows. */
   const change = (): Writer => {
-    fresh ??= openNew(file, header, old.copyPassed);
+    if (fresh) return fresh;
+    fresh = openNew(file);
+    fresh.put(header);
+    old.passed(fresh.copy);
     return fresh;
   };
   const drop = () => {
@@ -71,15 +102,12 @@ export const openCache = (file: string, program: string): Cache => {
   };
   return {
     take: (name, signature) => {
-      while (old.name() !== undefined && isBefore(old.name() ?? "", name)) drop();
+      for (let known = old.name(); known !== undefined && isBefore(known, name); known = old.name()) drop();
       if (old.name() !== name) return undefined;
-      const record = old.record();
-      const [, known, checksum = ""] = record.split(TAB, 3);
-      const start = name.length + (known?.length ?? 0) + checksum.length + 3;
-      const story = known === signature ? storyOf(name, checksum, record.slice(start)) : undefined;
+      const story = storyOf(old.record(), signature);
       if (!story) drop();
       else if (fresh) {
-        fresh.put(record);
+        fresh.put(old.record());
         old.next();
       } else old.pass();
       return story;
@@ -92,47 +120,54 @@ export const openCache = (file: string, program: string): Cache => {
       old.close();
       fresh?.close();
     },
+    abandon: () => {
+      old.close();
+      fresh?.abandon();
+    },
   };
 };
 
 interface Writer {
   readonly put: (record: string) => void;
+  readonly copy: (bytes: Uint8Array) => void;
+  /** Puts the file in its place. */
   readonly close: () => void;
+  readonly abandon: () => void;
 }
 
-/** A cache that can't be written is no fault: the next check is slower, that is all. */
-const openNew = (file: string, header: string, copyPassed: (target: number) => void): Writer => {
-  // One name for all: what a run that was killed left behind is overwritten, and two at once spoil checksums alone.
-  const temporary = `${file}.new`;
+const openNew = (file: string): Writer => {
+  mkdirSync(dirname(file), { recursive: true });
+  const { path, giveUp } = takeAside(dirname(file));
+  const target = openSync(path, "wx", 0o600);
   let held = "";
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    const target = openSync(temporary, "w");
-    writeSync(target, `${header}\n`);
-    copyPassed(target);
-    const flush = () => {
-      writeSync(target, held);
-      held = "";
-    };
-    return {
-      put: (record) => {
-        held += `${record}\n`;
-        if (held.length > HELD_CHARACTERS) flush();
-      },
-      close: () => {
-        flush();
-        closeSync(target);
-        renameSync(temporary, file);
-      },
-    };
-  } catch {
-    return { put: () => {}, close: () => {} };
-  }
+  const copy = (bytes: Uint8Array) => {
+    writeFileSync(target, held); // Not writeSync: on a disk that is nearly full it writes a part and calls that well.
+    writeFileSync(target, bytes);
+    held = "";
+  };
+  return {
+    put: (record) => {
+      held += `${record}\n`;
+      if (held.length > HELD_CHARACTERS) copy(new Uint8Array());
+    },
+    copy,
+    close: () => {
+      copy(new Uint8Array());
+      closeSync(target);
+      renameSync(path, file);
+      giveUp();
+    },
+    abandon: () => {
+      isDone(() => closeSync(target));
+      giveUp();
+    },
+  };
 };
 
-/** The records of the state before, one at hand at a time. */
+/** The records of the state before, one at hand at a time; none where the file is of another version, or no file. */
 const openOld = (file: string, header: string) => {
-  const descriptor = openIfThere(file);
+  const isFile = statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  const descriptor = isFile ? openSync(file, "r") : undefined;
   const lines = descriptor === undefined ? [].values() : linesOf((buffer) => readSync(descriptor, buffer));
   let passed = Buffer.byteLength(header) + 1;
   let record: string | undefined;
@@ -143,34 +178,26 @@ const openOld = (file: string, header: string) => {
   if (lines.next().value === header) next();
   return {
     record: () => record ?? "",
-    name: () => record?.slice(0, Math.max(0, record.indexOf(TAB))),
+    name: () => record?.split(TAB, 2)[1],
     /** The record stays as it is. */
     pass: () => {
       passed += Buffer.byteLength(record ?? "") + 1;
       next();
     },
     next,
-    /** Copies the records that were passed to another file. */
-    copyPassed: (target: number) => {
+    /** The bytes of the records that were passed. */
+    passed: (copy: (bytes: Uint8Array) => void) => {
       if (descriptor === undefined) return;
       const buffer = Buffer.allocUnsafe(COPY_BYTES);
       for (let at = Buffer.byteLength(header) + 1; at < passed; ) {
         const bytes = readSync(descriptor, buffer, 0, Math.min(COPY_BYTES, passed - at), at);
         if (bytes === 0) break;
-        writeSync(target, buffer, 0, bytes);
+        copy(buffer.subarray(0, bytes));
         at += bytes;
       }
     },
     close: () => {
-      if (descriptor !== undefined) closeSync(descriptor);
+      if (descriptor !== undefined) isDone(() => closeSync(descriptor));
     },
   };
-};
-
-const openIfThere = (file: string): number | undefined => {
-  try {
-    return openSync(file, "r");
-  } catch {
-    return undefined;
-  }
 };

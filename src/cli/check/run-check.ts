@@ -5,7 +5,7 @@ import { reportFor } from "../report/report-for.ts";
 import type { Terminal } from "../terminal.ts";
 import { NO_BASELINE, readBaseline } from "./baseline.ts";
 import { openCache } from "./cache.ts";
-import { cacheFile, cacheFolder, programVersion } from "./cache-file.ts";
+import { type CachePlace, cacheFile, cachePlace } from "./cache-file.ts";
 import { checkStory } from "./check-story.ts";
 import type { CheckedStory } from "./checked.ts";
 import { isFailing } from "./failing.ts";
@@ -16,15 +16,13 @@ import { count, exitCode, newTally } from "./tally.ts";
 /** What a check reads beside its stories. */
 export interface CheckSetting {
   readonly data: Data;
-  /** What the cache's entries are good for, and its folder; null for none. */
-  readonly cache: { readonly folder: string; readonly program: string } | null;
+  readonly cache: CachePlace | null;
 }
 
 /** The program's own data, and a cache unless its source may change. */
 const usualSetting = (): CheckSetting => {
   const data = openData();
-  const program = programVersion(data.version);
-  return { data, cache: program === null ? null : { folder: cacheFolder(), program } };
+  return { data, cache: cachePlace(data) };
 };
 
 /** Checks what the options name, writes the report, and gives the exit code: 0 fine, 1 a claim failed, 2 bad input. */
@@ -74,7 +72,7 @@ function* checkInTurn(
   { data, cache }: CheckSetting,
 ): Generator<CheckedStory> {
   for (const [path, sources] of found) {
-    if (!cache) for (const { origin, read } of sources) yield checkStory(origin, read(), data);
+    if (!cache) for (const { origin, read } of sources) yield checkStory(origin, read().story, data);
     else yield* checkCached(sources, data, cacheFile(cache.folder, path), cache.program);
   }
 }
@@ -89,9 +87,13 @@ function* checkCached(
   try {
     for (const { origin, signature, read } of sources) {
       const known = cache.take(origin.name, signature);
-      const story = known ?? checkStory(origin, read(), data);
-      if (!known) cache.keep(signature, story);
-      yield story;
+      if (known) yield known;
+      else {
+        const found = read();
+        const story = checkStory(origin, found.story, data);
+        if (found.signature !== null) cache.keep(found.signature, story);
+        yield story;
+      }
     }
   } finally {
     cache.close();
@@ -107,7 +109,7 @@ function* checkedLines(file: string, terminal: Terminal, data: Data): Generator<
     return terminal.read(buffer);
   };
   try {
-    for (const source of storiesOfLines(read)) yield checkStory(source.origin, source.read(), data);
+    for (const source of storiesOfLines(read)) yield checkStory(source.origin, source.read().story, data);
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }

@@ -1,50 +1,51 @@
-import { readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { Story } from "../../core/story.ts";
+import { type Look, lookAt } from "../../disk/read-whole.ts";
 import { parseJson } from "../../formats/json.ts";
 import type { Problem } from "../../formats/problem.ts";
 import { readStory } from "../../formats/story-files.ts";
 import { readStoryObject } from "../../formats/story-object.ts";
 import { STORY_FILES } from "../../formats/story-parts.ts";
 import { linesOf } from "../lines.ts";
-import { readFiles } from "../read-files.ts";
+import { readFiles, readLooked } from "../read-files.ts";
 import type { Origin } from "./check-story.ts";
 
 /** A story to check, not read yet. */
 export interface StorySource {
   readonly origin: Origin;
-  /** Size and time of its files: what did not change needs no second look. Empty where there are no files. */
+  /** What did not change needs no second look. Empty where there are no files. */
   readonly signature: string;
-  readonly read: () => Result<Story, Problem[]>;
+  readonly read: () => ReadStory;
 }
 
-/** Size and time of each of a story's files; null for a folder that has none of them. */
-const signatureOf = (folder: string): string | null => {
-  let signature = "";
-  let isStory = false;
-  for (const file of STORY_FILES) {
-    const stats = statSync(`${folder}/${file}`, { throwIfNoEntry: false });
-    if (stats) isStory = true;
-    signature += stats ? `${stats.size}@${stats.mtimeMs} ` : "- ";
-  }
-  return isStory ? signature : null;
-};
+interface ReadStory {
+  readonly story: Result<Story, Problem[]>;
+  /** Of the files that were read; null where the next change might leave it as it is. */
+  readonly signature: string | null;
+}
 
-const folderSource = (folder: string, id: string, signature: string): StorySource => ({
+const folderSource = (folder: string, id: string, before: Look): StorySource => ({
   origin: { name: folder, line: null },
-  signature,
-  read: () => readStory(id, readFiles(folder)),
+  signature: before.isSaving ? "" : before.signature,
+  read: () => {
+    const { files, look } = readLooked(folder, before);
+    return { story: readStory(id, files), signature: look.isRacy ? null : look.signature };
+  },
 });
 
 /** Every story in a folder and the folders below it, in the order of their names; folders with a dot before are no one's stories. */
 function* storiesIn(folder: string): Generator<StorySource> {
   const path = folder.replace(/[/\\]+$/, "") || folder;
-  const signature = signatureOf(path);
-  if (signature !== null) {
-    yield folderSource(path, lastPart(path), signature);
+  const look = lookAt(path, STORY_FILES);
+  // While a new story is saved its files are not there, and yet they may count.
+  if (look.isThere || (look.isSaving && Object.keys(readFiles(path)).length > 0)) {
+    yield folderSource(path, lastPart(path), look);
     return;
   }
+  // A new story whose save came to nothing.
+  if (look.isSaving && !existsSync(path)) return;
   const names = readdirSync(path, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules")
     .map(({ name }) => name)
@@ -65,7 +66,7 @@ export function* storiesOfLines(read: (buffer: Uint8Array) => number): Generator
       signature: "",
       read: () => {
         const value = parseJson("story", text.replace(/^\uFEFF/, ""));
-        return value.ok ? readStoryObject(value.value) : value;
+        return { story: value.ok ? readStoryObject(value.value) : value, signature: null };
       },
     };
   }

@@ -5,7 +5,7 @@ import type { Stretch } from "../../core/passage.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { readArguments } from "../arguments.ts";
 import type { Terminal } from "../terminal.ts";
-import { editStory, openStory } from "./story-option.ts";
+import { changeStory, editStory } from "./story-option.ts";
 import { wantAll } from "./want-all.ts";
 
 const TAKES = {
@@ -24,17 +24,16 @@ export const addClaimCommand = (args: readonly string[], terminal: Terminal): Re
   const given = wantAll(read.value, ["story", "text", "from", "to"]);
   if (!given.ok) return given;
   const { text, from, to } = given.value;
-  const opened = openStory(given.value.story);
-  if (!opened.ok) return opened;
-  const { story } = opened.value;
-  const passage = onlyPassage(story.article.text, text);
-  if (!passage.ok) return passage;
-  const claim = claimOfWords(story, [from, to], text);
-  if (!claim.ok) return err(`--text: ${claim.error}`);
   const { options } = read.value;
-  const mode = MODES.find((known) => known === options.mode) ?? claim.value.mode;
-  const edit = addClaim({ ...claim.value, mode }, passage.value);
-  return editStory(opened.value, edit, options["dry-run"] !== undefined, terminal);
+  return changeStory(given.value.story, options["dry-run"] !== undefined, (opened) => {
+    const { story } = opened;
+    const passage = onlyPassage(story.article.text, text);
+    if (!passage.ok) return passage;
+    const claim = claimOfWords(story, [from, to], text);
+    if (!claim.ok) return err(`--text: ${claim.error}`);
+    const mode = MODES.find((known) => known === options.mode) ?? claim.value.mode;
+    return editStory(opened, addClaim({ ...claim.value, mode }, passage.value), terminal);
+  });
 };
 
 /** Where the words stand in the article; an error unless it is one place. */

@@ -5,7 +5,7 @@ import { err, ok, type Result } from "../../core/result.ts";
 import { readCoordinates } from "../../formats/coordinates.ts";
 import { readArguments } from "../arguments.ts";
 import type { Terminal } from "../terminal.ts";
-import { editStory, openStory } from "./story-option.ts";
+import { changeStory, editStory } from "./story-option.ts";
 import { wantAll } from "./want-all.ts";
 
 const TAKES = {
@@ -31,23 +31,23 @@ export const addPlaceCommand = (args: readonly string[], terminal: Terminal): Re
   if (!position.ok) return err(`--at: ${position.error}`);
   const uncertainty = readMeters(options["exact-to"]);
   if (!uncertainty.ok) return uncertainty;
-  const opened = openStory(given.value.story);
-  if (!opened.ok) return opened;
   const { lon, lat, understood, notation } = position.value;
-  terminal.warn(`--at was understood as ${understood} (${notation}).\n`);
-  const place: Place = {
-    type: "Feature",
-    id: freeId(opened.value.story, name),
-    properties: {
-      name: name.trim(),
-      kind: kindOf(options.kind),
-      ...uncertainty.value,
-      source: source.trim(),
-      ...(options.notes !== undefined && { notes: options.notes }),
-    },
-    geometry: { type: "Point", coordinates: [lon, lat] },
-  };
-  return editStory(opened.value, addPlace(place), options["dry-run"] !== undefined, terminal);
+  return changeStory(given.value.story, options["dry-run"] !== undefined, (opened) => {
+    terminal.warn(`--at was understood as ${understood} (${notation}).\n`);
+    const place: Place = {
+      type: "Feature",
+      id: freeId(opened.story, name),
+      properties: {
+        name: name.trim(),
+        kind: kindOf(options.kind),
+        ...uncertainty.value,
+        source: source.trim(),
+        ...(options.notes !== undefined && { notes: options.notes }),
+      },
+      geometry: { type: "Point", coordinates: [lon, lat] },
+    };
+    return editStory(opened, addPlace(place), terminal);
+  });
 };
 
 const kindOf = (kind: string | undefined): PlaceKind =>

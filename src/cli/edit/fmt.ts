@@ -1,12 +1,12 @@
 import { err, ok, type Result } from "../../core/result.ts";
 import { readStory, writeStory } from "../../formats/story-files.ts";
-import { STORY_FILES } from "../../formats/story-parts.ts";
+import { STORY_FILES, type StoryFiles } from "../../formats/story-parts.ts";
 import { readArguments } from "../arguments.ts";
 import { storiesAt } from "../check/story-source.ts";
 import { readFiles } from "../read-files.ts";
 import type { Terminal } from "../terminal.ts";
 import { problemLines } from "./story-option.ts";
-import { type Change, writeChanges } from "./write-changes.ts";
+import { type Change, withLock, writeChanges } from "./write-changes.ts";
 
 const TAKES = { check: null, "dry-run": null } as const;
 const DEFAULT_PATH = "geo";
@@ -20,11 +20,18 @@ export const fmt = (args: readonly string[], terminal: Terminal): Result<0 | 1> 
   if (!changes.ok) return changes;
   if (options.check !== undefined) return ok(nameChanged(changes.value, terminal));
   for (const change of changes.value) {
-    const done = writeChanges(change, options["dry-run"] !== undefined, terminal);
+    const done = withLock(change.folder, options["dry-run"] !== undefined, (locked) =>
+      isSame(change.before, readFiles(change.folder))
+        ? writeChanges(change, locked, terminal)
+        : err(`${change.folder} was changed meanwhile, nothing of it was written`),
+    );
     if (!done.ok) return done;
   }
   return ok(0);
 };
+
+const isSame = (one: Partial<StoryFiles>, other: Partial<StoryFiles>): boolean =>
+  STORY_FILES.every((file) => one[file] === other[file]);
 
 const changesIn = (paths: readonly string[]): Result<Change[]> => {
   const changes: Change[] = [];

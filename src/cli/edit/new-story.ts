@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { newStory } from "../../core/edits/new-story.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { freeSlug } from "../../core/slug.ts";
+import { savingIn } from "../../disk/lock.ts";
 import type { Problem } from "../../formats/problem.ts";
 import { settle } from "../../formats/settle.ts";
 import { writeStory } from "../../formats/story-files.ts";
@@ -11,7 +12,7 @@ import { linesOf } from "../lines.ts";
 import type { Terminal } from "../terminal.ts";
 import { STORIES } from "./story-option.ts";
 import { wantAll } from "./want-all.ts";
-import { writeChanges } from "./write-changes.ts";
+import { withLock, writeChanges } from "./write-changes.ts";
 
 const TAKES = {
   title: "TITLE",
@@ -38,13 +39,24 @@ export const newStoryCommand = (args: readonly string[], terminal: Terminal): Re
   if (!text.ok) return text;
   const id = freeSlug(title, []);
   const folder = join(options.in ?? STORIES, id);
-  if (existsSync(folder)) return err(`${folder} is there already, another title was wanted`);
+  const taken = err(`${folder} is there already, another title was wanted`);
+  if (isTaken(folder)) return taken;
   const article = { title, source, date, lang: options.lang ?? DEFAULT_LANGUAGE, text: text.value };
   const story = newStory(id, options.url === undefined ? article : { ...article, url: options.url });
   const settled = settle(story, story);
   if (!settled.ok) return err(settled.error.map(asOption).join("\n"));
   const after = writeStory(settled.value);
-  return writeChanges({ folder, before: {}, after }, options["dry-run"] !== undefined, terminal);
+  return withLock(folder, options["dry-run"] !== undefined, (locked) =>
+    // Another one may have made it while we waited.
+    isTaken(folder) ? taken : writeChanges({ folder, before: {}, after }, locked, terminal),
+  );
+};
+
+/** Something is there already; a folder with nothing in it but a save is none. */
+const isTaken = (folder: string): boolean => {
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  if (!stats?.isDirectory()) return stats !== undefined;
+  return readdirSync(folder).some((name) => join(folder, name) !== savingIn(folder));
 };
 
 /** What a front matter does not take came as an option. */

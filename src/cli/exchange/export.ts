@@ -1,8 +1,8 @@
 import { err, ok, type Result } from "../../core/result.ts";
+import { writeOutput } from "../../disk/output.ts";
 import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS } from "../../formats/export/write-export.ts";
 import { readArguments } from "../arguments.ts";
 import { openStory } from "../edit/story-option.ts";
-import { writeFiles } from "../edit/write-changes.ts";
 import type { Terminal } from "../terminal.ts";
 
 const TAKES = { story: "STORY", format: EXPORT_FORMAT_NAMES, output: "FILE" } as const;
@@ -18,7 +18,7 @@ export const exportStory = (args: readonly string[], terminal: Terminal): Result
   const format = EXPORT_FORMAT_NAMES.find((each) => each === options.format) ?? "geojson";
   const { content, leftOut } = EXPORT_FORMATS[format].write(opened.value.story);
   if (options.output !== undefined) {
-    const written = writeFiles(new Map([[options.output, Buffer.from(content)]]));
+    const written = writeOutput(options.output, Buffer.from(content));
     if (!written.ok) return written;
   } else if (typeof content === "string") terminal.write(content);
   else return err(`--format ${format}: it is no text, --output FILE was wanted`);

@@ -8,7 +8,7 @@ import { settle } from "../../formats/settle.ts";
 import { readStory, rewriteStory } from "../../formats/story-files.ts";
 import { readStoryZip, readStoryZipBase } from "../../formats/story-zip.ts";
 import { problemLines, STORIES } from "../edit/story-option.ts";
-import { writeChanges } from "../edit/write-changes.ts";
+import { withLock, writeChanges } from "../edit/write-changes.ts";
 import { readFiles } from "../read-files.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -31,22 +31,23 @@ export const importStory = (
   const story = readStoryZip(path, bytes);
   if (!story.ok)
     return err(`${story.error.map(formatProblem).join("\n")}; a file of another program needs --story STORY`);
-  const folder = join(STORIES, story.value.id);
-  const before = readFiles(folder);
-  const isThere = Object.keys(before).length > 0;
-  const wanted =
-    !isThere || isReplacing
-      ? ok(story.value)
-      : joined(story.value, readStoryZipBase(bytes, story.value.id), readStory(story.value.id, before));
-  if (!wanted.ok)
-    return err(
-      `${folder}: ${wanted.error}. Nothing was written; --replace puts the story of ${path} in its place`,
-    );
-  const isJoined = wanted.value !== story.value;
-  terminal.warn(
-    `${isThere ? "~" : "+"} story ${story.value.id} in ${folder}${isJoined ? ", joined with what was changed there" : ""}\n`,
-  );
-  return writeChanges({ folder, before, after: rewriteStory(wanted.value, before) }, isDry, terminal);
+  const ours = story.value;
+  const folder = join(STORIES, ours.id);
+  return withLock(folder, isDry, (locked) => {
+    const before = readFiles(folder);
+    const isThere = Object.keys(before).length > 0;
+    const wanted =
+      !isThere || isReplacing
+        ? ok(ours)
+        : joined(ours, readStoryZipBase(bytes, ours.id), readStory(ours.id, before));
+    if (!wanted.ok)
+      return err(
+        `${folder}: ${wanted.error}. Nothing was written; --replace puts the story of ${path} in its place`,
+      );
+    const how = wanted.value === ours ? "" : ", joined with what was changed there";
+    terminal.warn(`${isThere ? "~" : "+"} story ${ours.id} in ${folder}${how}\n`);
+    return writeChanges({ folder, before, after: rewriteStory(wanted.value, before) }, locked, terminal);
+  });
 };
 
 /** The archive's story with what was changed on the disk since `base`; or why they can't be joined. */

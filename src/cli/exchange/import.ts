@@ -10,7 +10,7 @@ import { ROUTE_KINDS } from "../../core/route.ts";
 import type { Story } from "../../core/story.ts";
 import { encodingsOf, readImport } from "../../formats/import/read-import.ts";
 import { type Arguments, readArguments } from "../arguments.ts";
-import { editStory, openStory } from "../edit/story-option.ts";
+import { changeStory, editStory } from "../edit/story-option.ts";
 import type { Terminal } from "../terminal.ts";
 import { importStory } from "./import-story.ts";
 
@@ -81,26 +81,25 @@ const land = (
   imported: Imported,
   options: Options & { readonly story: string },
   terminal: Terminal,
-): Result<0 | 2> => {
-  const opened = openStory(options.story);
-  if (!opened.ok) return opened;
-  const { story } = opened.value;
-  const features = wanted(file, imported, options, story);
-  if (!features.ok) return features;
-  const plan = planImport(
-    story,
-    { ...imported, features: features.value },
-    {
-      placeKind: PLACE_KINDS.find((kind) => kind === options.kind) ?? "landmark",
-      routeKind: ROUTE_KINDS.find((kind) => kind === options["route-kind"]) ?? "road",
-      source: options.source ?? file,
-    },
-  );
-  terminal.warn(planText(file, imported, plan));
-  const isEmpty = plan.places.length + plan.routes.length + plan.links.length === 0;
-  if (isEmpty) return ok(plan.known === 0 ? 2 : 0);
-  return editStory(opened.value, importFeatures(plan), options["dry-run"] !== undefined, terminal);
-};
+): Result<0 | 2> =>
+  changeStory(options.story, options["dry-run"] !== undefined, (opened): Result<0 | 2> => {
+    const { story } = opened;
+    const features = wanted(file, imported, options, story);
+    if (!features.ok) return features;
+    const plan = planImport(
+      story,
+      { ...imported, features: features.value },
+      {
+        placeKind: PLACE_KINDS.find((kind) => kind === options.kind) ?? "landmark",
+        routeKind: ROUTE_KINDS.find((kind) => kind === options["route-kind"]) ?? "road",
+        source: options.source ?? file,
+      },
+    );
+    terminal.warn(planText(file, imported, plan));
+    const isEmpty = plan.places.length + plan.routes.length + plan.links.length === 0;
+    if (isEmpty) return ok(plan.known === 0 ? 2 : 0);
+    return editStory(opened, importFeatures(plan), terminal);
+  });
 
 /** What of a file is to come along: everything, or those nearest to the story's places. */
 const wanted = (

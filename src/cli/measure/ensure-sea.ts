@@ -14,5 +14,10 @@ export const ensureSea = (terminal: Terminal): void => {
   if (![MAKER, SOURCE].every((path) => existsSync(join(folder, path)))) return;
   terminal.warn("groundtruth: making the sea's data (once, a minute or two) …\n");
   const shell = process.platform === "win32";
-  spawnSync("npm", ["run", "--silent", "sea"], { cwd: folder, stdio: ["ignore", 2, 2], shell });
+  // The folder as a flag too: a script of another project that calls us has its own in npm's variables.
+  spawnSync("npm", ["run", "--silent", "--prefix", folder, "sea"], {
+    cwd: folder,
+    stdio: ["ignore", 2, 2],
+    shell,
+  });
 };

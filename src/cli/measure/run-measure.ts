@@ -50,7 +50,7 @@ const readStoryAt = (path: string): Result<Story> => {
   if (!stories.ok) return stories;
   const [first, second] = stories.value;
   if (!first || second) return err(`--in ${path}: several stories are there, the folder of one was wanted`);
-  const story = first.read();
+  const { story } = first.read();
   return story.ok ? story : err(story.error.map((problem) => `${path}/${formatProblem(problem)}`).join("\n"));
 };
 
