@@ -24,7 +24,7 @@ export const chordMeters = (a: Vector, b: Vector): number =>
 const NEAR_ANTIPODE_CHORD_METERS = 11_000_000;
 
 /** The arc over a short or middling chord, on a sphere. */
-export const arcOfChord = (chord: number): number =>
+const arcOfChord = (chord: number): number =>
   2 * MEAN_RADIUS_METERS * Math.asin(Math.min(1, chord / (2 * MEAN_RADIUS_METERS)));
 
 /** The angle between two directions from the Earth's centre, in radians. */
