@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import * as z from "zod/mini";
 import { err, type Result } from "../core/result.ts";
 import type { Story } from "../core/story.ts";
+import { decodeText, type TextFault } from "./decode-text.ts";
 import { parseJson, writeJson } from "./json.ts";
 import { type Problem, readValue, showValue } from "./problem.ts";
 import { slug } from "./schema-parts.ts";
@@ -66,15 +67,24 @@ export const readStoryZip = (archive: string, bytes: Uint8Array): Result<Story, 
       return problem(showValue([...folders]), "one folder with article.md and the other files of a story");
     const id = readValue(archive, slug, folder.split("/").at(-1));
     if (!id.ok) return id;
-    const texts = Object.entries(files).map(([name, file]) => [
-      name.slice(folder.length + 1),
-      strFromU8(file),
-    ]);
+    const texts = new Map<string, string>();
+    for (const [name, file] of Object.entries(files)) {
+      const text = decodeText(file);
+      if (!text.ok) return err([textProblem(`${archive}: ${name}`, text.error)]);
+      texts.set(name.slice(folder.length + 1), text.value);
+    }
     return readStory(id.value, Object.fromEntries(texts));
   } catch (error) {
     return problem(error instanceof Error ? error.message : String(error), "a zip archive");
   }
 };
+
+const textProblem = (file: string, { line, offset }: TextFault): Problem => ({
+  file,
+  path: `line ${line}, byte ${offset}`,
+  value: "no UTF-8",
+  wanted: "a text in UTF-8",
+});
 
 const STORY_PATH = new RegExp(`^(?:[^/\\\\]+/)*[^/\\\\]+/(?:${STORY_FILES.map(asPattern).join("|")})$`);
 

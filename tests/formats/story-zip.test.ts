@@ -1,8 +1,8 @@
-import { strToU8, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { formatProblem } from "../../src/formats/problem.ts";
 import { STORY_FILES } from "../../src/formats/story-parts.ts";
-import { readStoryZip, writeStoryZip } from "../../src/formats/story-zip.ts";
+import { readStoryZip, readStoryZipBase, writeStoryZip } from "../../src/formats/story-zip.ts";
 import { loadStoryFromDisk, readStoryFiles } from "../stories.ts";
 
 const ID = "pasni-port";
@@ -19,6 +19,15 @@ const fault = (archive: Uint8Array): string => {
 describe("writeStoryZip and readStoryZip", () => {
   test("what was written is read as the same story", () => {
     expect(readStoryZip("a.zip", bytes)).toEqual({ ok: true, value: loadStoryFromDisk(ID) });
+  });
+  test("the files that it was made from come along, and are read apart", () => {
+    const archive = writeStoryZip(loadStoryFromDisk(ID), FILES);
+    expect(readStoryZip("a.zip", archive)).toEqual({ ok: true, value: loadStoryFromDisk(ID) });
+    expect(readStoryZipBase(archive, ID)).toEqual(loadStoryFromDisk(ID));
+    expect(readStoryZipBase(bytes, ID)).toBeNull();
+    const { "made-from.json": _base, ...plain } = unzipSync(archive);
+    for (const odd of ["{", "[]", '{"version":2,"files":{}}', '{"version":1,"files":{"article.md":5}}'])
+      expect(readStoryZipBase(zipSync({ ...plain, "made-from.json": strToU8(odd) }), ID)).toBeNull();
   });
   test("the same story gives the same bytes", () => {
     expect(writeStoryZip(loadStoryFromDisk(ID))).toEqual(bytes);
@@ -45,6 +54,15 @@ describe("an archive that is refused names itself and what was wanted", () => {
       ...Object.fromEntries(["a", "b"].map((id) => [`${id}/article.md`, strToU8(FILES["article.md"])])),
     };
     expect(fault(zipSync(two))).toContain('["a","b"]');
+  });
+  test("a text that is no UTF-8: it is not mended in silence", () => {
+    const latin = Object.fromEntries(
+      Object.entries(FILES).map(([name, text]) => [`x/${name}`, strToU8(text)]),
+    );
+    const article = Uint8Array.from([...strToU8("---\ntitle: M"), 0xfc, ...strToU8("nchen\n---\n")]);
+    expect(fault(zipSync({ ...latin, "x/article.md": article }))).toBe(
+      "a.zip: x/article.md: line 2, byte 12: no UTF-8 came, a text in UTF-8 was wanted",
+    );
   });
   test("a file that is missing", () => {
     const { "claims.json": _claims, ...rest } = FILES;
