@@ -1,7 +1,7 @@
 import type { Imported } from "../../core/imported.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { type Collector, createCollector, type Progress, type RawFeature } from "./collect.ts";
-import { childText, elementsOf, numberOf, parseXml, textOf, type XmlElement } from "./xml.ts";
+import { childText, childTexts, elementsOf, numberOf, parseXml, textOf, type XmlElement } from "./xml.ts";
 
 /** Reads GPX: waypoints as points, tracks and routes as lines. Its coordinates are always WGS84. */
 export const readGpx = (file: string, text: string, progress: Progress): Result<Imported> => {
@@ -57,18 +57,13 @@ const shapePoints = (point: XmlElement): XmlElement[] =>
 
 /** A track's times and heart rates, one a point, are no part of a story; its words are. */
 const propertiesOf = (element: XmlElement): object => {
-  const text = (name: string) => childText(element, name) || undefined;
   const extras = elementsOf(element, "extensions")
     .flatMap((extensions) => elementsOf(extensions))
     .filter((extra) => elementsOf(extra).length === 0)
     .map((extra) => [extra.name, textOf(extra).trim()] as const);
-  return {
-    ...Object.fromEntries(extras),
-    name: text("name"),
-    sym: text("sym"),
-    time: text("time"),
-    notes: text("desc") ?? text("cmt"),
-    source: text("src"),
-    kind: text("type"),
+  const own = {
+    ...childTexts(element, { name: "name", notes: "cmt" }),
+    ...childTexts(element, { sym: "sym", time: "time", notes: "desc", source: "src", kind: "type" }),
   };
+  return { ...own, ...Object.fromEntries(extras), ...own };
 };

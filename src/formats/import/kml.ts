@@ -2,7 +2,7 @@ import type { Imported } from "../../core/imported.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { type Collector, createCollector, type Progress, type RawFeature } from "./collect.ts";
 import { htmlWords } from "./html-words.ts";
-import { childText, elementsOf, numberOf, parseXml, textOf, type XmlElement } from "./xml.ts";
+import { childText, childTexts, elementsOf, numberOf, parseXml, textOf, type XmlElement } from "./xml.ts";
 
 /** Reads KML, of which the coordinates are always WGS84. Styles, overlays and links to other files are left out. */
 export const readKml = (file: string, text: string, progress: Progress): Result<Imported> => {
@@ -133,15 +133,22 @@ const positionsIn = (element: XmlElement): unknown[] => {
 const SHOWN = 40;
 
 const propertiesOf = (placemark: XmlElement): object => {
-  const text = (name: string) => childText(placemark, name) || undefined;
-  return {
-    ...extendedData(placemark),
-    name: text("name"),
-    address: text("address"),
-    phoneNumber: text("phoneNumber"),
-    timestamp: elementsOf(placemark, "TimeStamp").map((stamp) => childText(stamp, "when"))[0],
-    notes: htmlWords(text("description") ?? text("Snippet") ?? "") || undefined,
-  };
+  const {
+    description,
+    snippet = "",
+    ...texts
+  } = childTexts(placemark, {
+    name: "name",
+    address: "address",
+    phoneNumber: "phoneNumber",
+    description: "description",
+    snippet: "Snippet",
+  });
+  const notes = htmlWords(description ?? snippet);
+  const [timestamp] = elementsOf(placemark, "TimeStamp").map((stamp) => childText(stamp, "when"));
+  const own = { ...texts, ...(notes !== "" && { notes }), ...(timestamp && { timestamp }) };
+  // Its own name stands before a column of that name, and its own words over those of one.
+  return { ...own, ...extendedData(placemark), ...own };
 };
 
 /** What another program had in columns: plain data, or data by a schema, which says what are numbers. */

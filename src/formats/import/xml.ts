@@ -103,6 +103,17 @@ export const textOf = (element: XmlElement | undefined): string => {
 export const childText = (element: XmlElement, name: string): string =>
   textOf(elementsOf(element, name)[0]).trim();
 
+/** The texts of some children, under other names; those that are empty or not there are left out. */
+export const childTexts = (
+  element: XmlElement,
+  names: Readonly<Record<string, string>>,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(names)
+      .map(([key, name]) => [key, childText(element, name)] as const)
+      .filter(([, text]) => text !== ""),
+  );
+
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 const LONGEST_NUMBER = 40;
 

@@ -6,10 +6,6 @@ const kml = (inner: string): string =>
   `<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2" xmlns:gx="http://www.google.com/kml/ext/2.2"><Document>${inner}</Document></kml>`;
 const placemark = (geometry: string, name = "A"): string =>
   `<Placemark><name>${name}</name>${geometry}</Placemark>`;
-const gpx = (inner: string): string =>
-  `<gpx version="1.1" creator="t" xmlns="http://www.topografix.com/GPX/1/1" xmlns:gpxx="http://www.garmin.com/xmlschemas/GpxExtensions/v3">${inner}</gpx>`;
-const point = (tag: string, lat: string, lon: string, inner = ""): string =>
-  `<${tag} lat="${lat}" lon="${lon}">${inner}</${tag}>`;
 const NO_POSITION = "a position of a track or route that is none";
 
 describe("KML", () => {
@@ -133,6 +129,17 @@ describe("KML", () => {
     });
   });
 
+  test("a name in the columns of another program is one, where there is no other", async () => {
+    const data =
+      '<ExtendedData><SchemaData><SimpleData name="NAME">B</SimpleData></SchemaData><Data name="depth"><value>3.5</value></Data></ExtendedData>';
+    const at = "<Point><coordinates>1,2</coordinates></Point>";
+    const { features } = await readFile(kml(`<Placemark>${data}${at}</Placemark>${placemark(data + at)}`));
+    expect(features.map(({ properties }) => [properties.name, properties.depth])).toEqual([
+      ["B", "3.5"],
+      ["A", "3.5"],
+    ]);
+  });
+
   test("letters that XML forbids, as loggers write them, do not refuse the file", async () => {
     expect(
       shapesOf(
@@ -162,85 +169,9 @@ describe("KMZ", () => {
   });
 
   test("data of other formats in it is named", async () => {
-    const imported = await readFile(zipSync({ "doc.kml": doc, "tracks/ride.gpx": strToU8(gpx("")) }));
+    const imported = await readFile(zipSync({ "doc.kml": doc, "tracks/ride.gpx": strToU8("<gpx/>") }));
     expect(imported.dropped).toEqual([
       { why: "a file in the archive that is no KML", count: 1, first: "tracks/ride.gpx" },
     ]);
-  });
-});
-
-describe("GPX", () => {
-  test("waypoints without a position and tracks of one are named, beside what comes along", async () => {
-    const imported = await readFile(
-      gpx(
-        [
-          point("wpt", "", "", "<name>nowhere</name>"),
-          point("wpt", "25,258", "63,475"),
-          point("wpt", "1", "2", "<name>somewhere</name>"),
-          `<trk><name>one</name><trkseg>${point("trkpt", "1", "2")}</trkseg></trk>`,
-          "<trk><name>none</name></trk>",
-          `<rte><name>short</name>${point("rtept", "1", "2")}</rte>`,
-          `<trk><name>two</name><trkseg>${point("trkpt", "1", "2")}${point("trkpt", "3", "4")}</trkseg><trkseg>${point("trkpt", "5", "6")}</trkseg></trk>`,
-        ].join(""),
-      ),
-    );
-    expect(shapesOf(imported)).toEqual([
-      ["somewhere", "Point", [2, 1]],
-      [
-        "two",
-        "LineString",
-        [
-          [2, 1],
-          [4, 3],
-        ],
-      ],
-    ]);
-    expect(leftOut(imported)).toEqual({
-      "a coordinate that is no number": 2,
-      "a line of fewer than 2 positions": 3,
-      "a part of a track that is one position": 1,
-    });
-  });
-
-  // OpenTracks marks a pause by latitude 100.
-  test("positions of a track that are none are left out of it and counted", async () => {
-    const points = [
-      point("trkpt", "1", "2"),
-      point("trkpt", "100", "180"),
-      "<trkpt/>",
-      point("trkpt", "3", "4"),
-    ];
-    const imported = await readFile(gpx(`<trk><trkseg>${points.join("")}</trkseg></trk>`));
-    expect(shapesOf(imported)).toEqual([
-      [
-        "",
-        "LineString",
-        [
-          [2, 1],
-          [4, 3],
-        ],
-      ],
-    ]);
-    expect(leftOut(imported)).toEqual({ [NO_POSITION]: 2 });
-  });
-
-  test("a route of Garmin's runs through the points of its shape", async () => {
-    const shape = `<extensions><gpxx:RoutePointExtension>${point("gpxx:rpt", "1.1", "1.2")}${point("gpxx:rpt", "1.3", "1.4")}</gpxx:RoutePointExtension></extensions>`;
-    const imported = await readFile(
-      gpx(`<rte><name>R</name>${point("rtept", "1", "1", shape)}${point("rtept", "2", "2")}</rte>`),
-    );
-    expect(shapesOf(imported)).toEqual([
-      [
-        "R",
-        "LineString",
-        [
-          [1, 1],
-          [1.2, 1.1],
-          [1.4, 1.3],
-          [2, 2],
-        ],
-      ],
-    ]);
-    expect(imported.dropped).toEqual([]);
   });
 });
