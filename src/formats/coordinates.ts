@@ -20,6 +20,9 @@ const WKT = new RegExp(
   `^(?:SRID ?= ?(\\d+) ?; ?)?POINT(?: ?Z)? ?\\( ?${NUMBER}(?: ?, ?| )${NUMBER}(?: ${NUMBER})? ?\\)$`,
   "i",
 );
+/** The template of encyclopedias: {{coord|25|16|12|N|63|28|12|E|display=title}}, {{coord|25.27|63.47}}. */
+const TEMPLATE =
+  /^\{\{ ?coord ?\|([-+\d.]+(?:\|[\d.]+)*(?:\|[NS])?\|[-+\d.]+(?:\|[\d.]+)*(?:\|[EW])?)(?:\|[^{}]*)?\}\}$/i;
 /** Systems whose degrees are up to a kilometre off WGS84's. */
 const OTHER_SYSTEMS =
   /\b(?:NAD ?27|ED ?50|OSGB ?36|SK-?42|Pulkovo|Tokyo datum|AGD ?(?:66|84)|Beijing ?(?:19)?54|Xi['’]?an ?(?:19)?80|GCJ-?02|BD-?09)\b|北京54|西安80|火星坐标|百度坐标/i;
@@ -57,6 +60,8 @@ export const readCoordinates = (text: string, order: Order): Result<ReadPosition
 const readWhole = (plain: string): Result<ReadPosition> | undefined => {
   const [, x, y] = GEOJSON.exec(plain) ?? [];
   if (x !== undefined) return toPosition(Number(x), Number(y), "GeoJSON", "longitude first, as in GeoJSON");
+  const template = TEMPLATE.exec(plain)?.[1]?.replaceAll("|", " ");
+  if (template !== undefined) return readDegrees(template, "lat-lon");
   const [wkt, system, lon, lat] = WKT.exec(plain.replace(/;(?=\()/g, "")) ?? [];
   if (wkt !== undefined) {
     return system === undefined || system === "4326"

@@ -50,11 +50,13 @@ export const draftOfEntry = (entry: GazetteerEntry): PlaceDraft => ({
 
 /**
  * A place of the gazetteer that words of the article mean: their spelling is kept as the name ("Peking", "Malabata"),
- * but for one in another language that the gazetteer knows. `words` is empty where no words were looked for.
+ * but for one in another language that the gazetteer knows, and for words that are no name ("the city"). `words` is
+ * empty where no words were looked for.
  */
 export const draftOfFound = (entry: GazetteerEntry, words: string): PlaceDraft => {
   const draft = draftOfEntry(entry);
-  return words === "" || Object.values(entry.names).includes(words) ? draft : { ...draft, name: words };
+  const isSpelling = words !== "" && !/^\p{Ll}/u.test(words) && !Object.values(entry.names).includes(words);
+  return isSpelling ? { ...draft, name: words } : draft;
 };
 
 /** Coordinates that were typed or pasted: their text is where they are from, until something better is named. */

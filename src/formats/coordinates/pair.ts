@@ -47,6 +47,13 @@ const cutPair = (tokens: readonly Token[], order: Order): Result<Pair> => {
   let fault: string | undefined;
   for (let at = 1; at < tokens.length; at++) {
     const [first, second] = [tokens.slice(0, at), afterDash(tokens.slice(at))];
+    // 63.47E-5 is a number, or two: a sign right behind a letter needs one of its own.
+    if (
+      tokens[at]?.type === "sign" &&
+      tokens[at]?.isGlued &&
+      !second.some(({ type }) => type === "hemisphere")
+    )
+      continue;
     const pair = pairOf(first, second, order);
     const isTold = tokens[at - 1]?.type !== "number" || tokens[at]?.type !== "number";
     if (pair.ok && isCutWell(pair.value, isTold)) pairs.push(pair.value);

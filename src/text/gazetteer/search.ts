@@ -37,7 +37,7 @@ const MOST_STARTS = 4096;
 const NEARNESS = 1.5;
 /** Places nearer than this are equally near, in kilometres. */
 const NEAR_KM = 30;
-/** And so are places farther than this: of two that are far from all of the story the better known is meant. */
+/** And so are places of exactly the name farther than this: of two that are far from all of the story the better known is meant. */
 const FAR_KM = 1000;
 
 /** One search, prepared. */
@@ -98,14 +98,15 @@ const find = (
   return best.finds.map((found) => hitOf(gazetteer, found, query, near));
 };
 
-type Score = (place: number) => number;
+type Score = (place: number, farKilometers?: number) => number;
 
 const scorer = (gazetteer: Gazetteer, near: readonly LonLat[] = []): Score => {
   const { weight } = gazetteer.parts;
   const known: Score = (place) => -(weight[place] ?? 0) / WEIGHT_STEPS;
   if (near.length === 0) return known;
   const kilometers = kilometersFrom(gazetteer, near);
-  return (place) => NEARNESS * Math.log(Math.min(kilometers(place), FAR_KM) + NEAR_KM) + known(place);
+  return (place, far = Number.POSITIVE_INFINITY) =>
+    NEARNESS * Math.log(Math.min(kilometers(place), far) + NEAR_KM) + known(place);
 };
 
 const ABBREVIATION = /^\p{Lu}{2,5}$/u;
@@ -138,7 +139,7 @@ const offerStarts = (search: Search): void => {
   for (let i = start; i < exactEnd; i++) {
     const place = postings[i] ?? 0;
     if (accepts && !accepts(place)) continue;
-    best.offer(place, exactPenalty(search, place) + scoreOf(place), 0);
+    best.offer(place, exactPenalty(search, place) + scoreOf(place, FAR_KM), 0);
   }
   // Places are ordered by weight, so a limit on their numbers leaves the best known.
   const share = MOST_STARTS / (end - exactEnd);

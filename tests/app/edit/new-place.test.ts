@@ -51,6 +51,7 @@ describe("draftOfFound(entry, words)", () => {
     ["Beijing", "Beijing"],
     ["Peking", "Peking"],
     ["Pekin", "Pekin"],
+    ["the capital", "Beijing"],
     // A name in another language stands among the names.
     ["北京", "Beijing"],
   ])("words “%s” make a place called %s", (words, name) => {

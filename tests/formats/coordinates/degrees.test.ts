@@ -177,6 +177,7 @@ describe("readCoordinates(degrees)", () => {
     ["52,52,13,405", /no pair/],
     ["25.27 - 63.47", /no pair/],
     ["25.27-63.47", /no pair/],
+    ["63.47E-5", /both a minus and E/],
     ["25.2763.47", /no part/],
     ["25.16.12N 63.28.12E", /no part/],
     ["25.27, 63.47, 12", /no pair/],
