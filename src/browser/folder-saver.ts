@@ -165,7 +165,8 @@ const ifThere = async <T>(found: Promise<T>): Promise<T | undefined> => {
     return await found;
   } catch (error) {
     // The second: a file of a folder's name, or the other way round.
-    if (error instanceof DOMException && /^(?:NotFound|TypeMismatch)Error$/.test(error.name)) return undefined;
+    if (error instanceof DOMException && /^(?:NotFound|TypeMismatch)Error$/.test(error.name))
+      return undefined;
     throw error;
   }
 };

@@ -34,7 +34,9 @@ const userCache = ({ LOCALAPPDATA, XDG_CACHE_HOME }: NodeJS.ProcessEnv): string 
 
 /** All that verdicts depend on beside the stories. */
 const programVersion = (file: string, data: Data): string => {
-  const files = createHash("sha256").update(`${stampOf(statSync(file))} ${data.stamp()}`).digest("hex");
+  const files = createHash("sha256")
+    .update(`${stampOf(statSync(file))} ${data.stamp()}`)
+    .digest("hex");
   return `${TOOL_VERSION}, ${data.version}, node ${process.versions.node}, files ${files}`;
 };
 
