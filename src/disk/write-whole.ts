@@ -137,11 +137,20 @@ export const makeFolder = (folder: string): string[] => {
   const missing: string[] = [];
   for (let at = folder; !existsSync(at) && at !== dirname(at); at = dirname(at)) missing.unshift(at);
   try {
-    mkdirSync(folder, { recursive: true });
+    // Not "recursive": where nothing can be made, as in /proc, Node tries for ever.
+    for (const each of missing) makeOne(each);
     return missing;
   } catch (error) {
     removeEmpty(missing);
     throw error;
+  }
+};
+
+const makeOne = (folder: string): void => {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST" || !statSync(folder).isDirectory()) throw error; // Somebody else made it just now.
   }
 };
 
