@@ -79,9 +79,17 @@ export const lockFolder = (folder: string, names: readonly string[]): Result<Loc
     removeEmpty(made);
     const fault = diskFault(error);
     if (!fault) throw error;
-    return err({ ...fault, isBusy: false, isUntouched: true, words: `${fault.words}, ${NOTHING}` });
+    return untouched(fault);
   }
 };
+
+interface DiskFault {
+  readonly isFull: boolean;
+  readonly words: string;
+}
+
+const untouched = ({ isFull, words }: DiskFault) =>
+  err({ isBusy: false, isFull, isUntouched: true, words: `${words}, ${NOTHING}` });
 
 /** How long somebody waits for another program's save, and how often one looks. */
 export const PATIENCE_MILLISECONDS = 10_000;
@@ -132,7 +140,7 @@ const saveIn = (
     const fault = diskFault(error);
     if (!fault) throw error;
     if (mayCount) return outcome(folder, steps, fault);
-    return err({ ...fault, isBusy: false, isUntouched: true, words: `${fault.words}, ${NOTHING}` });
+    return untouched(fault);
   } finally {
     isDone(() => clearAside(folder));
   }
@@ -164,31 +172,24 @@ const keep = (path: string, old: string, stats: Stats): void => {
 };
 
 /** What a failed save came to: looked at, not supposed. */
-const outcome = (
-  folder: string,
-  steps: readonly Step[],
-  { isFull, words }: { readonly isFull: boolean; readonly words: string },
-): Result<null, SaveFault> => {
-  const fails = (state: string, isUntouched = false) =>
-    err({ isBusy: false, isFull, isUntouched, words: `${words}${state}` });
+const outcome = (folder: string, steps: readonly Step[], fault: DiskFault): Result<null, SaveFault> => {
+  const fails = (state: string) =>
+    err({ isBusy: false, isFull: fault.isFull, isUntouched: false, words: `${fault.words}; ${state}` });
   try {
-    const plan = readPlan(
-      folder,
-      steps.map(({ name }) => name),
-    );
-    const where = whereToRead(folder, plan ?? []);
-    const isNew = steps.map(({ name, is }) => {
-      const path = where.has(name) ? (where.get(name) ?? null) : join(folder, name);
-      return (path === null ? null : digestOf(path)) === is;
-    });
-    const isInPlace = [...where].every(([name, path]) => path === null || path === join(folder, name));
+    const names = steps.map(({ name }) => name);
+    const where = whereToRead(folder, readPlan(folder, names) ?? []);
+    const pathOf = (name: string): string | null =>
+      where.get(name) ?? (where.has(name) ? null : join(folder, name));
+    const digestIn = (path: string | null): string | null => (path === null ? null : digestOf(path));
+    const isNew = steps.map(({ name, is }) => digestIn(pathOf(name)) === is);
+    const isInPlace = steps.every(({ name }) => digestIn(pathOf(name)) === digestOf(join(folder, name)));
     if (isNew.every(Boolean))
       return isInPlace
         ? ok(null)
-        : fails(`; the change is kept in ${savingIn(folder)} and is put in place when it is opened next`);
-    if (isNew.some(Boolean)) return fails(`; look at ${folder}: a part of the files is new`);
-    return isInPlace ? fails(`, ${NOTHING}`, true) : fails(`; ${folder} is put right when it is opened next`);
+        : fails(`the change is kept in ${savingIn(folder)} and is put in place when it is opened next`);
+    if (isNew.some(Boolean)) return fails(`look at ${folder}: a part of the files is new`);
+    return isInPlace ? untouched(fault) : fails(`${folder} is put right when it is opened next`);
   } catch {
-    return fails(`; it can't be told what was written: look at ${folder}`);
+    return fails(`it can't be told what was written: look at ${folder}`);
   }
 };

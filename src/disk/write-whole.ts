@@ -3,6 +3,7 @@ import {
   existsSync,
   fchmodSync,
   fchownSync,
+  fstatSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -106,9 +107,10 @@ export const writeNew = (path: string, pieces: Iterable<Uint8Array>, like?: Stat
 
 /** Gives the file to its owner as far as one may; where its group can't be kept, another one gets no more rights than anybody. */
 const modeLike = (file: number, { uid, gid, mode }: Stats): number => {
-  if (!isDone(() => fchownSync(file, uid, gid)) && !isDone(() => fchownSync(file, -1, gid)))
-    return mode & (0o707 | ((mode & 0o007) << 3));
-  return mode & 0o777;
+  const own = fstatSync(file);
+  if (own.uid !== uid) isDone(() => fchownSync(file, uid, -1));
+  const hasGroup = own.gid === gid || isDone(() => fchownSync(file, -1, gid));
+  return mode & (hasGroup ? 0o777 : 0o707 | ((mode & 0o007) << 3));
 };
 
 const WITHOUT_SYNC = ["EINVAL", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"];
@@ -135,11 +137,20 @@ export const makeFolder = (folder: string): string[] => {
   const missing: string[] = [];
   for (let at = folder; !existsSync(at) && at !== dirname(at); at = dirname(at)) missing.unshift(at);
   try {
-    mkdirSync(folder, { recursive: true });
+    // Not "recursive": where nothing can be made, as in /proc, Node tries for ever.
+    for (const each of missing) makeOne(each);
     return missing;
   } catch (error) {
     removeEmpty(missing);
     throw error;
+  }
+};
+
+const makeOne = (folder: string): void => {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST" || !statSync(folder).isDirectory()) throw error; // Somebody else made it just now.
   }
 };
 

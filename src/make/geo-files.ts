@@ -59,10 +59,9 @@ const readServed = (folder: string, path: string): string | undefined => {
   const inside = normalize(path);
   const isServed = SERVED.some((part) => inside.startsWith(part + sep));
   if (!isServed) return undefined;
-  const [part, id, name, ...rest] = inside.split(sep);
-  if (part === STORIES && id && rest.length === 0 && STORY_FILES.some((file) => file === name))
-    return readStoryFiles(folder, id)[name as StoryFile]; // It is one, as the line before says.
-  return readIfThere(join(folder, inside));
+  const [part, id, ...rest] = inside.split(sep);
+  const name = STORY_FILES.find((file) => file === rest.join(sep));
+  return part === STORIES && id && name ? readStoryFile(folder, id, name) : readIfThere(join(folder, inside));
 };
 
 const readIfThere = (path: string): string | undefined =>
@@ -71,6 +70,11 @@ const readIfThere = (path: string): string | undefined =>
 /** The texts of a story, of one state; a save that was interrupted is ended. */
 const readStoryFiles = (folder: string, id: string): Partial<StoryFiles> =>
   readWhole(join(folder, STORIES, id), STORY_FILES, readIfThere).files;
+
+const readStoryFile = (folder: string, id: string, name: StoryFile): string | undefined => {
+  const story = join(folder, STORIES, id);
+  return isSaving(story) ? readStoryFiles(folder, id)[name] : readIfThere(join(story, name));
+};
 
 const storyIds = (folder: string): string[] => {
   const stories = join(folder, STORIES);
@@ -81,7 +85,7 @@ const storyIds = (folder: string): string[] => {
 /** One line a story, newest first. A story whose article can't be read is listed by its id: opening it says why. */
 const storyIndex = (folder: string) => {
   const entries = storyIds(folder).flatMap((id) => {
-    const text = readStoryFiles(folder, id)["article.md"];
+    const text = readStoryFile(folder, id, "article.md");
     if (text === undefined && !existsSync(join(folder, STORIES, id))) return []; // A new one whose save came to nothing.
     const article = readArticle(text ?? "");
     if (!article.ok) return [{ id, title: id, source: "", date: "", lang: "en" }];

@@ -4,7 +4,16 @@ const fs = require("node:fs");
 const { syncBuiltinESMExports } = require("node:module");
 
 const NAMES = [
-  ...["accessSync", "closeSync", "existsSync", "fchmodSync", "fchownSync", "fsyncSync", "ftruncateSync"],
+  ...[
+    "accessSync",
+    "closeSync",
+    "existsSync",
+    "fchmodSync",
+    "fchownSync",
+    "fstatSync",
+    "fsyncSync",
+    "ftruncateSync",
+  ],
   ...["linkSync", "lstatSync", "mkdirSync", "openSync", "readFileSync", "readSync", "readdirSync"],
   ...[
     "readlinkSync",

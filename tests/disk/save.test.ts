@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { lockFolder } from "../../src/disk/save.ts";
@@ -58,6 +58,44 @@ describe("a save of several files", () => {
       });
       expect([inPlace(folder), leftOver(folder)]).toEqual([{ ...OLD, [name]: "an editor's" }, []]);
     }
+  });
+
+  test("that was interrupted leaves alone what somebody wrote before it was ended", () => {
+    const counted = makeFolder(root, OLD);
+    arm(counted, []);
+    save(counted, NEW);
+    const calls = disarm();
+    // a is in place, b, c and e are not.
+    const second = calls.findIndex(({ name, to }) => name === "renameSync" && to === join(counted, "b")) + 1;
+    const interrupted = () => {
+      const folder = makeFolder(root, OLD);
+      arm(folder, [{ at: second, how: "kill" }]);
+      save(folder, NEW);
+      disarm();
+      expect(inPlace(folder)).toEqual({ ...OLD, a: NEW.a });
+      return folder;
+    };
+    const openedAfter = (write: (folder: string) => void) => {
+      const folder = interrupted();
+      write(folder);
+      const seen = opened(folder);
+      expect([inPlace(folder), leftOver(folder)]).toEqual([seen, []]);
+      return seen;
+    };
+    const put = (name: string, text: string) => (folder: string) => writeFileSync(join(folder, name), text);
+    expect(openedAfter(() => {})).toEqual(NEW);
+    // As "git checkout" does: the save is taken back.
+    expect(openedAfter(put("a", OLD.a ?? ""))).toEqual(OLD);
+    // What was written over the old text stays beside the old files, what over the new text beside the new ones.
+    expect(openedAfter(put("b", "theirs"))).toEqual({ ...OLD, b: "theirs" });
+    expect(openedAfter(put("e", "theirs"))).toEqual({ ...OLD, e: "theirs" });
+    expect(openedAfter(put("a", "theirs"))).toEqual({ ...NEW, a: "theirs" });
+    // Another file of the folder has nothing to do with it.
+    expect(openedAfter(put("d", "theirs"))).toEqual({ ...NEW, d: "theirs" });
+    // A copy or a moved folder is ended where it is now.
+    const folder = interrupted();
+    cpSync(folder, at("copy"), { recursive: true });
+    expect([opened(at("copy")), opened(folder)]).toEqual([NEW, NEW]);
   });
 
   test("does not write through a link, nor into what is read-only or no file", () => {

@@ -57,6 +57,15 @@ beforeEach(() => {
   for (const [name, text] of Object.entries(madeStoryFiles("theirs", "160 km")))
     writeFileSync(join(other, "geo/stories/theirs", name), text);
 });
+/** Packages of the project as npm leaves them, whatever was done to those of this checkout. */
+const install = () => {
+  mkdirSync(join(project, "node_modules"));
+  for (const name of readdirSync(join(SOURCE, "node_modules")).filter(
+    (each) => each !== ".package-lock.json",
+  ))
+    symlinkSync(join(SOURCE, "node_modules", name), join(project, "node_modules", name));
+  cpSync(join(project, "package-lock.json"), join(project, "node_modules", ".package-lock.json"));
+};
 const contents = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true }).map(({ parentPath, name }) =>
     join(parentPath, name),
@@ -97,7 +106,7 @@ describe.sequential("the scripts, started from another project's folder", () => 
   });
 
   test("do not install what is there, whatever the times say; they do where the lock file names another version", () => {
-    symlinkSync(join(SOURCE, "node_modules"), join(project, "node_modules"));
+    install();
     utimesSync(join(project, "package-lock.json"), Date.now() / 1000 + 1e6, Date.now() / 1000 + 1e6);
     rmSync(join(root, "bin", "log"), { force: true });
     expect(run([script("groundtruth.mjs"), "--version"])).toEqual({

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { statSync } from "node:fs";
 import { homedir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { TOOL_VERSION } from "../../core/versions.ts";
+import { stampOf } from "../../disk/write-whole.ts";
 import type { Data } from "../data.ts";
 
 /** Where the caches are, and what their entries are good for. */
@@ -33,8 +34,10 @@ const userCache = ({ LOCALAPPDATA, XDG_CACHE_HOME }: NodeJS.ProcessEnv): string 
 
 /** All that verdicts depend on beside the stories. */
 const programVersion = (file: string, data: Data): string => {
-  const hash = createHash("sha256").update(readFileSync(file)).update(data.stamp()).digest("hex");
-  return `${TOOL_VERSION}, ${hash}, node ${process.versions.node}, ${data.version}`;
+  const files = createHash("sha256")
+    .update(`${stampOf(statSync(file))} ${data.stamp()}`)
+    .digest("hex");
+  return `${TOOL_VERSION}, ${data.version}, node ${process.versions.node}, files ${files}`;
 };
 
 /** The cache of one collection. */

@@ -1,8 +1,8 @@
-import { closeSync, mkdirSync, openSync, readSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
 import type { VerdictWord } from "../../core/judge/verdict.ts";
-import { isDone, takeAside } from "../../disk/write-whole.ts";
+import { isDone, makeFolder, takeAside } from "../../disk/write-whole.ts";
 import { linesOf } from "../lines.ts";
 import type { CheckedClaim, CheckedStory } from "./checked.ts";
 
@@ -136,7 +136,7 @@ interface Writer {
 }
 
 const openNew = (file: string): Writer => {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const { path, giveUp } = takeAside(dirname(file));
   const target = openSync(path, "wx", 0o600);
   let held = "";
